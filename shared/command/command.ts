@@ -1,0 +1,28 @@
+import type { z } from 'zod';
+import type { ChangeSet } from '../document/document.ts';
+import type { ElementId } from '../graph/element.ts';
+import type { JsonObject } from '../json.ts';
+import type { Result } from '../result.ts';
+import type { WorkspaceView } from '../workspace/view.ts';
+
+/** A call of a command as plain data: what menus, quick fixes, gestures and tests hand round. */
+export interface CommandCall {
+  readonly id: string;
+  readonly args: JsonObject;
+}
+
+/** What a command did: the edits, and what to look at afterwards. */
+export interface CommandOutcome {
+  readonly changes: ChangeSet;
+  /** Element to select, once the change is in. */
+  readonly select?: ElementId;
+}
+
+/** A verb of the user that changes files. One command a file; pure: it reads the workspace and gives text edits. */
+export interface Command<Args extends z.ZodType = z.ZodType> {
+  readonly id: string;
+  /** As shown in palette and undo list: "Add input". */
+  readonly title: string;
+  readonly args: Args;
+  run(view: WorkspaceView, args: z.infer<Args>): Result<CommandOutcome>;
+}

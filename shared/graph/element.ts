@@ -1,0 +1,169 @@
+import type { Brand } from '../brand.ts';
+import type { Contract, ObjectKind } from '../contract/port.ts';
+import type { EntryPart, FilePath } from '../document/document.ts';
+import type { Span } from '../document/position.ts';
+import type { JsonObject, JsonPath } from '../json.ts';
+import type { Schema } from '../schema/schema.ts';
+
+/**
+ * Names an element for as long as its kind, namespace and name stay: `kratix:Promise/postgres`,
+ * `kubernetes:Deployment/shop/checkout`. A second element of the same identity gets `~2`.
+ */
+export type ElementId = Brand<'ElementId'>;
+
+/** `system:Kind/[namespace/]name`. */
+export function elementId(system: string, kind: string, namespace: string | undefined, name: string): ElementId {
+  return `${system}:${kind}/${namespace ? `${namespace}/` : ''}${name}` as ElementId;
+}
+
+/** The id as stated by a person or a file (blueprint.yaml, the command line); it may name nothing. */
+export function elementIdFrom(text: string): ElementId {
+  return text as ElementId;
+}
+
+export type Layer = 'app' | 'orchestration' | 'infra';
+
+/** Top to bottom. */
+export const layers: readonly Layer[] = ['app', 'orchestration', 'infra'];
+
+export const layerTitles: Readonly<Record<Layer, string>> = {
+  app: 'App workloads',
+  orchestration: 'Orchestration',
+  infra: 'Infrastructure',
+};
+
+/** How two elements are joined. `requests` comes from ports, everything else from native references. */
+export type EdgeType =
+  | 'requests' // a workload or a request asks a platform API
+  | 'implements' // a composition makes what a definition offers
+  | 'composes' // a composition or promise makes objects of a kind, or owns this object
+  | 'uses' // needs another object to work: config map, secret, function, provider config
+  | 'exposes' // a service or route leads to a workload
+  | 'schedules' // a promise is sent to a destination, a destination to a store
+  | 'depends' // must exist before
+  | 'selects'
+  | 'governs'
+  | 'delivers'
+  | 'describes'
+  | 'owns';
+
+/** What a reference points at. */
+export type Target =
+  | {
+      readonly by: 'object';
+      readonly group: string;
+      readonly kind: string;
+      readonly namespace?: string;
+      readonly name: string;
+      /** A key inside a ConfigMap or Secret that must be there. */
+      readonly dataKey?: string;
+    }
+  /** The definition (CRD, XRD, Promise) of a kind. */
+  | { readonly by: 'kind'; readonly group: string; readonly kind: string; readonly version?: string }
+  /** All objects of some kinds whose labels contain these. */
+  | {
+      readonly by: 'labels';
+      readonly kinds: readonly ObjectKind[];
+      readonly namespace?: string;
+      readonly labels: Readonly<Record<string, string>>;
+    }
+  | { readonly by: 'file'; readonly path: FilePath };
+
+/** A native reference of an element to others, with the exact place where it is written. */
+export interface Reference {
+  readonly type: EdgeType;
+  readonly target: Target;
+  readonly path: JsonPath;
+  readonly part?: EntryPart;
+  readonly within?: Span;
+  /** Why the edge exists, in words: "spec.compositeTypeRef names Postgres of db.acme.io". */
+  readonly reason: string;
+  /** `must`: missing = error; `should`: missing = warning; `may`: missing is no finding. */
+  readonly need: 'must' | 'should' | 'may';
+  /** Rule code and words for a missing target; the generic reference rule speaks otherwise. */
+  readonly missing?: { readonly code?: string; readonly message: string };
+  /** True when the edge runs from the target to this element (owner of the arrow is the other end). */
+  readonly reversed?: boolean;
+}
+
+/** An object kind that an element brings into the world (CRD, XRD, Promise). */
+export interface KindDefinition {
+  readonly group: string;
+  readonly kind: string;
+  readonly plural: string;
+  readonly namespaced: boolean;
+  readonly path: JsonPath;
+  readonly versions: readonly KindVersion[];
+}
+
+export interface KindVersion {
+  readonly name: string;
+  readonly served: boolean;
+  /** The version that is stored, or the one compositions must use. */
+  readonly storage: boolean;
+  readonly deprecated?: boolean;
+  /** Schema of a whole object of this kind; undefined = the definition states none. */
+  readonly schema?: Schema;
+  /** Where the schema stands, for "go to definition". */
+  readonly schemaPath: JsonPath;
+}
+
+/** A piece inside an element that people want to see: a composed resource, a dependency, a container, a pipeline step. */
+export interface Part {
+  readonly name: string;
+  readonly kind: string;
+  readonly path: JsonPath;
+  readonly detail?: string;
+}
+
+/** A value passed inside an element: a patch of a composition. `state` is what typing found. */
+export interface Wire {
+  readonly from: string;
+  readonly to: string;
+  readonly via?: string;
+  readonly part?: string;
+  readonly path: JsonPath;
+}
+
+/** Where an element is written. `path` is the root of the element in its document, `[]` for most. */
+export interface ElementSource {
+  readonly file: FilePath;
+  readonly document: number;
+  readonly path: JsonPath;
+}
+
+/**
+ * A thing on the canvas, read from exactly one document: plain data, nothing resolved yet.
+ * Everything that depends on other elements is in `LinkedElement`.
+ */
+export interface Element {
+  readonly id: ElementId;
+  /** Id of the system that projected it. */
+  readonly system: string;
+  readonly kind: string;
+  /** What it is, in words: "Kratix Promise". */
+  readonly title: string;
+  readonly apiVersion: string;
+  readonly group: string;
+  readonly name: string;
+  readonly namespace?: string;
+  readonly namePath: JsonPath;
+  /** Fixed by the kind, or `by-definition` for custom resources: a request of an API is app, a managed resource infra. */
+  readonly layer: Layer | 'by-definition';
+  readonly source: ElementSource;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly annotations: Readonly<Record<string, string>>;
+  readonly contract: Contract;
+  readonly references: readonly Reference[];
+  readonly defines: readonly KindDefinition[];
+  readonly parts: readonly Part[];
+  readonly wires: readonly Wire[];
+  /** Short facts for the card, at most three: "4 resources", "9 patches". */
+  readonly facts: readonly string[];
+  /** Labels of the pods it makes, for selectors; absent when it makes none. */
+  readonly podLabels?: Readonly<Record<string, string>>;
+  /** True for supporting objects that are folded into the element that they serve (Service into Deployment). */
+  readonly folds?: boolean;
+  /** The element's own value in its document. */
+  readonly value: JsonObject;
+}

@@ -1,0 +1,110 @@
+import type { Document, TextEdit } from '../document/document.ts';
+import type { ParsedFile } from '../document/parse.ts';
+import type { Element, Layer } from '../graph/element.ts';
+import type { JsonObject, JsonPath, JsonValue } from '../json.ts';
+import type { Result } from '../result.ts';
+import type { Rule } from '../rules/rule.ts';
+import type { Schema } from '../schema/schema.ts';
+import type { Look } from '../workspace/look.ts';
+
+/** A field of the short form that a new element is made from. */
+export interface FormField {
+  readonly name: string;
+  readonly label: string;
+  readonly help?: string;
+  readonly type: 'text' | 'number' | 'boolean' | 'choice' | 'port-type';
+  readonly choices?: readonly string[];
+  readonly required: boolean;
+  readonly default?: string | number | boolean;
+  /** Syntax the value must have, in words and as a check (names, groups). */
+  readonly syntax?: 'dns-label' | 'dns-subdomain' | 'kind' | 'image';
+}
+
+/** A new file, or a document for an existing one, from a short form. */
+export interface Template {
+  readonly id: string;
+  /** "Kratix Promise". */
+  readonly title: string;
+  readonly description: string;
+  readonly layer: Layer;
+  readonly form: readonly FormField[];
+  /** Folder and file names are proposals: they are made unique by the caller. */
+  render(values: Readonly<Record<string, string | number | boolean>>): readonly { readonly path: string; readonly text: string }[];
+}
+
+/** A field of a platform API, as the designer states it. */
+export interface InputDraft {
+  readonly name: string;
+  /** Parents of the field under the API's inputs, for nested fields. */
+  readonly under?: readonly string[];
+  readonly schema: Schema;
+  readonly required: boolean;
+}
+
+/** A request that a workload makes of a platform API. */
+export interface RequestDraft {
+  readonly name: string;
+  readonly type: string;
+  readonly class?: string;
+  readonly params?: JsonObject;
+}
+
+/** A composed resource or dependency to add to a definition. */
+export interface PartDraft {
+  readonly name: string;
+  readonly object: JsonObject;
+}
+
+/** An element together with the document that it is written in. */
+export interface Written {
+  readonly element: Element;
+  readonly document: Document;
+  readonly file: ParsedFile;
+}
+
+/** What a system can do to its own files; each gives minimal text edits. Absent = the system has no such thing. */
+export interface SystemEdits {
+  addInput?(written: Written, input: InputDraft): Result<readonly TextEdit[]>;
+  removeInput?(written: Written, path: readonly string[]): Result<readonly TextEdit[]>;
+  addRequest?(written: Written, request: RequestDraft): Result<readonly TextEdit[]>;
+  removeRequest?(written: Written, port: string): Result<readonly TextEdit[]>;
+  renameRequest?(written: Written, port: string, name: string): Result<readonly TextEdit[]>;
+  setParam?(written: Written, port: string, param: readonly string[], value: JsonValue): Result<readonly TextEdit[]>;
+  setRequestType?(written: Written, port: string, type: string): Result<readonly TextEdit[]>;
+  addPart?(written: Written, part: PartDraft): Result<readonly TextEdit[]>;
+}
+
+/** A document as systems see it when they decide whether it is theirs. */
+export interface ObjectHeader {
+  readonly apiVersion: string;
+  readonly group: string;
+  readonly version: string;
+  readonly kind: string;
+}
+
+/** All that the product knows of one system. Everything above the contract asks through this value only. */
+export interface System {
+  readonly id: string;
+  readonly title: string;
+  readonly docs: string;
+  /** Lanes in which its elements usually stand. */
+  readonly layers: readonly Layer[];
+  /** SVG path data on a 24 × 24 grid, drawn with the current colour. */
+  readonly icon: string;
+  /** Kinds it recognises, for `entresol systems`, docs and the palette. */
+  readonly kinds: readonly { readonly kind: string; readonly group: string; readonly layer: Layer | 'by-definition' }[];
+  /** True when the document is of this system. Asked in the registry's order; the first yes takes it. */
+  recognises(document: Document, header: ObjectHeader | undefined): boolean;
+  /** Document to elements, pure. Never throws, whatever the document holds. */
+  project(document: Document, header: ObjectHeader | undefined): readonly Element[];
+  readonly rules: readonly Rule[];
+  readonly templates: readonly Template[];
+  readonly edits: SystemEdits;
+  /**
+   * Schema of documents that are no Kubernetes objects (Score files). Objects are checked against the schema of their
+   * kind by everybody's `schema` rule instead.
+   */
+  schemaOf?(document: Document): { readonly schema: Schema; readonly code: string } | undefined;
+  /** Schema of a value inside an element that is an object of its own (the `base` of a composed resource), for completion and checks. */
+  embedded?(element: Element, look: Look): readonly { readonly path: JsonPath; readonly partial: boolean }[];
+}

@@ -1,0 +1,189 @@
+import type { CommandCall } from '../command/command.ts';
+import type { FilePath, SourceFile, TextEdit } from '../document/document.ts';
+import type { Position, Range } from '../document/position.ts';
+import type { ElementId, Layer } from '../graph/element.ts';
+import type { JsonObject } from '../json.ts';
+import type { ApplyObject } from '../protocol/cluster.ts';
+import type { Result } from '../result.ts';
+import type { FormField } from '../systems/system.ts';
+import type { Delta, ElementDetail, Point } from './snapshot.ts';
+
+/** A file as the host read it; `etag` names the version on disk. */
+export interface LoadedFile extends SourceFile {
+  readonly etag: string;
+}
+
+/** A file that was not read, and why. Shown in the problems list, never silently dropped. */
+export interface UnreadFile {
+  readonly path: FilePath;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** A file with unsaved changes. `text: null` = to be deleted. `base` = etag of the version on disk it was made on; absent = new. */
+export interface DirtyFile {
+  readonly path: FilePath;
+  readonly text: string | null;
+  readonly base?: string;
+}
+
+/** A change on disk that meets unsaved changes in the same lines. Nothing was taken over yet. */
+export interface MergeQuestion {
+  readonly path: FilePath;
+  readonly mine: string | null;
+  readonly theirs: string | null;
+  /** Both versions merged, with conflict markers where they disagree. */
+  readonly merged: string;
+  readonly etag?: string;
+}
+
+export interface Completion {
+  readonly label: string;
+  readonly insert: string;
+  readonly detail?: string;
+  readonly documentation?: string;
+  readonly kind: 'field' | 'value' | 'reference' | 'snippet';
+  /** Range to replace. */
+  readonly range: Range;
+}
+
+export interface Hover {
+  readonly range: Range;
+  /** Markdown. */
+  readonly text: string;
+}
+
+export interface PlaceFound {
+  readonly file: FilePath;
+  readonly range: Range;
+  readonly element?: ElementId;
+}
+
+/** A thing that can be added, with the short form it is made from. */
+export interface PaletteEntry {
+  readonly id: string;
+  readonly system: string;
+  readonly systemTitle: string;
+  readonly title: string;
+  readonly description: string;
+  readonly layer: Layer;
+  readonly form: readonly FormField[];
+}
+
+/** Whether a port could be joined to another element, and why (not): what lights up while a person drags. */
+export interface JoinTarget {
+  readonly element: ElementId;
+  readonly port: string;
+  readonly verdict: 'fits' | 'unknown' | 'refused';
+  readonly reason: string;
+  /** The command that joins them; absent when refused. */
+  readonly call?: CommandCall;
+}
+
+/** What a command would do, shown before it is run (delete, rename, move). */
+export interface CommandPreview {
+  readonly title: string;
+  readonly files: readonly { readonly path: FilePath; readonly added: number; readonly removed: number }[];
+  /** Findings that would appear, as texts with their element. */
+  readonly breaks: readonly { readonly message: string; readonly severity: string; readonly element?: ElementId }[];
+  readonly mends: readonly { readonly message: string; readonly severity: string; readonly element?: ElementId }[];
+}
+
+/** A system as the screen shows it. */
+export interface SystemView {
+  readonly id: string;
+  readonly title: string;
+  readonly docs: string;
+  readonly icon: string;
+}
+
+/** A command as menus and the palette list it. Commands without required arguments can be run straight away. */
+export interface CommandView {
+  readonly id: string;
+  readonly title: string;
+}
+
+/**
+ * The workspace, as the screen reaches it in its worker: one call a method, plain data both ways.
+ * Deltas come as answers and, for changes that the screen did not ask for, never: every change has a caller.
+ */
+export interface WorkspaceApi {
+  /** Starts afresh on a folder. Built-in schemas are given once, as the parsed data files of `resources/schemas`. */
+  open(folder: { readonly name: string }, schemas: readonly JsonObject[]): Promise<Delta>;
+  /** Adds files (in batches, so that the picture grows); `last` marks the end of loading. */
+  load(files: readonly LoadedFile[], unread: readonly UnreadFile[], last: boolean): Promise<Delta>;
+  /** Text edits from the code editor, already on its screen. Typing without a pause is one step of undo. */
+  edit(edits: readonly TextEdit[]): Promise<Delta>;
+  /** Files changed on disk: clean ones are taken over, dirty ones merged where lines don't meet, the rest asked about. */
+  external(files: readonly { readonly path: FilePath; readonly text: string | null; readonly etag?: string }[]): Promise<{
+    readonly delta: Delta;
+    readonly questions: readonly MergeQuestion[];
+  }>;
+  /** Answers a merge question: the text to go on with (undoable), on top of the version on disk. */
+  settle(path: FilePath, text: string | null, etag: string | undefined): Promise<Delta>;
+  run(call: CommandCall): Promise<Result<{ readonly delta: Delta; readonly select?: ElementId }>>;
+  preview(call: CommandCall): Promise<Result<CommandPreview>>;
+  undo(): Promise<Delta>;
+  redo(): Promise<Delta>;
+  /** Puts elements at places (canvas units). One step of undo; changes only `blueprint.layout.json`. */
+  place(positions: Readonly<Record<string, Point>>, title: string): Promise<Delta>;
+  inspect(id: ElementId): Promise<ElementDetail | undefined>;
+  source(path: FilePath): Promise<string | undefined>;
+  complete(path: FilePath, position: Position): Promise<readonly Completion[]>;
+  hover(path: FilePath, position: Position): Promise<Hover | undefined>;
+  definition(path: FilePath, position: Position): Promise<readonly PlaceFound[]>;
+  references(path: FilePath, position: Position): Promise<readonly PlaceFound[]>;
+  elementAt(path: FilePath, position: Position): Promise<ElementId | undefined>;
+  palette(): Promise<readonly PaletteEntry[]>;
+  systems(): Promise<readonly SystemView[]>;
+  commands(): Promise<readonly CommandView[]>;
+  portTypes(): Promise<readonly string[]>;
+  /** Where an edge drawn from this port may end. */
+  joins(element: ElementId, port: string): Promise<readonly JoinTarget[]>;
+  dirty(): Promise<readonly DirtyFile[]>;
+  /** The host wrote these; `etag: null` = deleted. `text` is what was written, so that later typing stays dirty. */
+  saved(files: readonly { readonly path: FilePath; readonly text: string | null; readonly etag: string | null }[]): Promise<Delta>;
+  /** Restores unsaved work of an earlier session as one undoable step. */
+  restore(files: readonly DirtyFile[]): Promise<Delta>;
+  /** Files of an export: `kustomize` = definitions in apply order with kustomization.yaml. */
+  exportKustomize(): Promise<readonly { readonly path: string; readonly text: string }[]>;
+  /** A self-contained HTML picture of the blueprint. */
+  exportHtml(): Promise<string>;
+  /** Every object that an apply would send, from the current text. */
+  applyObjects(): Promise<readonly ApplyObject[]>;
+}
+
+/** Ids of the commands that the screen raises by itself, with the arguments they take. */
+export interface CommandArguments {
+  'element.add': { readonly template: string; readonly values: Readonly<Record<string, string | number | boolean>>; readonly domain?: string };
+  'element.rename': { readonly element: string; readonly name: string };
+  'element.delete': { readonly elements: readonly string[] };
+  'element.move-to-domain': { readonly elements: readonly string[]; readonly domain: string | null };
+  'api.add-input': {
+    readonly element: string;
+    readonly name: string;
+    readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'object' | 'array';
+    readonly description?: string;
+    readonly default?: string;
+    readonly required?: boolean;
+    readonly enum?: readonly string[];
+    readonly minimum?: number;
+    readonly maximum?: number;
+    readonly pattern?: string;
+    readonly minLength?: number;
+    readonly maxLength?: number;
+    readonly under?: readonly string[];
+  };
+  'api.remove-input': { readonly element: string; readonly path: readonly string[] };
+  'request.add': { readonly element: string; readonly name: string; readonly type: string; readonly class?: string; readonly params?: JsonObject };
+  'request.remove': { readonly element: string; readonly port: string };
+  'request.rename': { readonly element: string; readonly port: string; readonly name: string };
+  'request.set-type': { readonly element: string; readonly port: string; readonly type: string };
+  'request.set-param': { readonly element: string; readonly port: string; readonly param: readonly string[]; readonly value: JsonObject[string] };
+  'part.add': { readonly element: string; readonly name: string; readonly object: JsonObject };
+  'domain.add': { readonly name: string; readonly owner?: string };
+  'domain.publish': { readonly element: string };
+  'text.set': { readonly file: string; readonly document: number; readonly path: readonly (string | number)[]; readonly value: JsonObject[string] };
+  'text.remove': { readonly file: string; readonly document: number; readonly path: readonly (string | number)[] };
+  'text.rename-key': { readonly file: string; readonly document: number; readonly path: readonly (string | number)[]; readonly key: string };
+}

@@ -1,0 +1,64 @@
+import type { Blueprint } from '../blueprint/blueprint.ts';
+import type { PortType } from '../contract/port.ts';
+import type { FilePath } from '../document/document.ts';
+import type { LinkedElement } from '../graph/edge.ts';
+import type { Element, ElementId, KindDefinition, KindVersion } from '../graph/element.ts';
+import type { Definitions, Schema } from '../schema/schema.ts';
+
+/** A provider of a port type. */
+export interface Provider {
+  readonly element: Element;
+  readonly port: Element['contract']['provides'][number];
+}
+
+/** The schema of a kind, and where it comes from. */
+export interface KindSchema {
+  readonly schema: Schema;
+  readonly definitions: Definitions;
+  readonly namespaced: boolean;
+  /** The element that defines the kind; undefined for built-in kinds. */
+  readonly definedBy?: ElementId;
+  readonly version: string;
+  readonly source: 'blueprint' | 'built-in' | 'cluster';
+}
+
+/** A kind as the blueprint or the built-in catalogue defines it. */
+export interface KindFound {
+  readonly element?: Element;
+  readonly definition: Pick<KindDefinition, 'group' | 'kind' | 'plural' | 'namespaced'>;
+  readonly versions: readonly Pick<KindVersion, 'name' | 'served' | 'storage' | 'deprecated'>[];
+}
+
+/**
+ * How rules and resolution see the rest of the blueprint. Each question is remembered, and only what asked a question
+ * whose answer changes is computed again. So ask narrow questions, and never keep a `Look` for later.
+ */
+export interface Look {
+  readonly blueprint: Blueprint;
+  /** Objects of this identity (several = duplicates). Without a namespace: cluster-scoped ones or those that state none. */
+  objects(group: string, kind: string, namespace: string | undefined, name: string): readonly Element[];
+  /** All objects of a kind; a change of any of them asks the caller again. */
+  ofKind(group: string, kind: string): readonly Element[];
+  /** All objects in a namespace that make pods. */
+  podMakers(namespace: string | undefined): readonly Element[];
+  /** Definitions of a kind: in the blueprint first, else the built-in one, else none. */
+  kind(group: string, kind: string): readonly KindFound[];
+  /** Schema of a kind at a version; undefined = unknown. Falls back to nothing: another version's schema is not used. */
+  schema(group: string, version: string, kind: string): KindSchema | undefined;
+  /** Whoever provides a port type (or names it as an alias). */
+  providers(type: PortType): readonly Provider[];
+  /** Elements with a required port of this type. */
+  consumers(type: PortType): readonly Element[];
+  /** Port types that anybody provides, for choices and did-you-mean. */
+  portTypes(): readonly PortType[];
+  /** True when the blueprint holds any provider of resource types at all. */
+  hasPlatform(): boolean;
+  /** Elements of this exact id (several = duplicates in different places). */
+  byId(id: ElementId): readonly Element[];
+  /** The element with its edges and answers. */
+  link(element: Element): LinkedElement;
+  /** Elements whose references or ports lead to this one. */
+  dependents(id: ElementId): readonly LinkedElement[];
+  namespaceExists(name: string): boolean;
+  fileExists(path: FilePath): boolean;
+}
