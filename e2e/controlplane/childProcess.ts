@@ -5,8 +5,8 @@ import { Socket } from 'node:net';
 /** A server process of the control plane that writes to a log file. */
 export interface Child {
   readonly pid: number;
-  /** Resolves when the process is gone, however it ended. */
-  readonly gone: Promise<void>;
+  /** Resolves when the process is gone, however it ended; keeps this process alive until then. */
+  gone(): Promise<void>;
   running(): boolean;
   signal(name: 'SIGTERM' | 'SIGKILL' | 'SIGSTOP' | 'SIGCONT'): void;
   /** The end of its log, for error messages. */
@@ -20,12 +20,15 @@ export function startChild(command: string, args: readonly string[], logFile: st
   closeSync(log);
   child.unref();
   const { pid } = child;
-  const gone = ended(child);
+  const exit = ended(child);
   if (pid === undefined) throw new Error(`cannot start ${command}`);
   const running = () => child.exitCode === null && child.signalCode === null;
   return {
     pid,
-    gone,
+    gone: () => {
+      if (running()) child.ref();
+      return exit;
+    },
     running,
     signal: (name) => {
       if (running()) child.kill(name);
@@ -55,6 +58,7 @@ export function startGuard(folder: string): Guard {
       input.write(`${pids.join(' ')}\n`);
     },
     release: async () => {
+      shell.ref();
       input.end();
       await gone;
     },

@@ -114,7 +114,7 @@ export async function startControlPlane(options: ControlPlaneOptions = {}): Prom
   };
   const stop = async (): Promise<void> => {
     for (const child of children.values()) child.signal('SIGKILL');
-    await Promise.all([...children.values()].map((child) => child.gone));
+    await Promise.all([...children.values()].map((child) => child.gone()));
     guard.watch([]);
     await guard.release();
   };
@@ -135,7 +135,7 @@ export async function startControlPlane(options: ControlPlaneOptions = {}): Prom
     kubectl: (args, stdin, config = kubeconfig.admin) => runKubectl(binaries.kubectl, config, args, stdin),
     kill9: async (part) => {
       children.get(part)?.signal('SIGKILL');
-      await children.get(part)?.gone;
+      await children.get(part)?.gone();
     },
     freeze: (part) => children.get(part)?.signal('SIGSTOP'),
     thaw: (part) => children.get(part)?.signal('SIGCONT'),
