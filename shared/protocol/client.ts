@@ -32,7 +32,12 @@ export function createClient(transport: Transport): HostClient {
       if (!answer.ok) return answer;
       if (!answer.value.ok) {
         const { code, message, advice, place } = answer.value.problem;
-        return fail({ code, message, ...(advice === undefined ? {} : { advice }), ...(place === undefined ? {} : { place }) });
+        return fail({
+          code,
+          message,
+          ...(advice === undefined ? {} : { advice }),
+          ...(place === undefined ? {} : { place }),
+        });
       }
       const output = parseWith(methodTable[name].output, answer.value.value, 'host/bad-answer');
       return output.ok ? ok(output.value) : output;

@@ -7,5 +7,10 @@ export function parseWith<T>(schema: z.ZodType<T>, value: unknown, code: string)
   if (parsed.success) return ok(parsed.data);
   const issue = parsed.error.issues[0];
   const place = issue?.path.map(String).join('.') ?? '';
-  return fail({ code, message: place === '' ? 'The message has another shape than expected.' : `\`${place}\` has another shape than expected.`, place });
+  return fail({
+    code,
+    message:
+      place === '' ? 'The message has another shape than expected.' : `\`${place}\` has another shape than expected.`,
+    place,
+  });
 }

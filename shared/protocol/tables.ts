@@ -1,8 +1,19 @@
 import type { z } from 'zod';
-import { type EventData, type EventName, events, type MethodInput, type MethodName, type MethodOutput, methods } from './protocol.ts';
+import {
+  type EventData,
+  type EventName,
+  events,
+  type MethodInput,
+  type MethodName,
+  type MethodOutput,
+  methods,
+} from './protocol.ts';
 
 type MethodTable = {
-  readonly [M in MethodName]: { readonly input: z.ZodType<MethodInput<M>>; readonly output: z.ZodType<MethodOutput<M>> };
+  readonly [M in MethodName]: {
+    readonly input: z.ZodType<MethodInput<M>>;
+    readonly output: z.ZodType<MethodOutput<M>>;
+  };
 };
 type EventTable = { readonly [E in EventName]: z.ZodType<EventData<E>> };
 

@@ -1,0 +1,162 @@
+import { stat } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { basename } from 'node:path';
+import type { Folder, fileMethods, KnownFolder } from '../../../shared/protocol/files.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { gitStatus } from '../git/status.ts';
+import type { Emit, Handlers } from '../handlers.ts';
+import { recents, remember } from '../state/recents.ts';
+import { copyOf, samples } from '../state/samples.ts';
+import { isWithin } from './inside.ts';
+import { OpenFolder } from './openFolder.ts';
+
+/** What the file methods work on. */
+export interface FileOptions {
+  readonly door: 'desktop' | 'browser' | 'terminal';
+  readonly stateFolder: string;
+  readonly samplesFolder: string;
+  /** The folder that the person started on. */
+  readonly folder?: string;
+  /** The desktop's own dialog; gives a path or null. */
+  readonly pickFolder?: () => Promise<string | null>;
+}
+
+/** The file methods and their end. */
+export interface FileService {
+  readonly handlers: Handlers<keyof typeof fileMethods>;
+  close(): Promise<void>;
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
+
+function shortened(path: string): string {
+  return isWithin(homedir(), path) ? `~${path.slice(homedir().length)}` : path;
+}
+
+/**
+ * Serves folders and files. Only folders that the person started on, picked, or chose from samples and recents are ever
+ * opened; from then on they are known by an id that says nothing about the path.
+ */
+export function createFileService(emit: Emit, options: FileOptions): FileService {
+  const opened = new Map<string, Promise<Result<OpenFolder>>>();
+  const granted = new Map<string, OpenFolder>();
+
+  async function open(path: string, rememberIt: boolean): Promise<Result<Folder>> {
+    let opening = opened.get(path);
+    if (opening === undefined) {
+      opening = OpenFolder.open(path, {
+        stateFolder: options.stateFolder,
+        door: options.door,
+        ...(options.door === 'terminal' ? {} : { onChange: (change) => tell(path, change) }),
+      });
+      opened.set(path, opening);
+    }
+    const folder = await opening;
+    if (!folder.ok) {
+      opened.delete(path);
+      return folder;
+    }
+    const entered = await folder.value.enter();
+    if (!entered.ok) return entered;
+    granted.set(folder.value.id, folder.value);
+    if (rememberIt && options.door !== 'terminal') await remember(options.stateFolder, folder.value.root);
+    return ok(folder.value.info);
+  }
+
+  type Change = Parameters<NonNullable<Parameters<typeof OpenFolder.open>[1]['onChange']>>[0];
+
+  async function tell(path: string, change: Change): Promise<void> {
+    const folder = await opened.get(path);
+    if (folder?.ok === true) emit('files.changed', { folder: folder.value.id, ...change });
+  }
+
+  async function withFolder<T>(id: string, work: (folder: OpenFolder) => Promise<Result<T>>): Promise<Result<T>> {
+    const folder = granted.get(id);
+    if (folder !== undefined) return work(folder);
+    return fail({
+      code: 'folder/not-granted',
+      message: 'No opened folder has this name.',
+      advice: 'Open the folder again; a path alone opens nothing.',
+    });
+  }
+
+  async function known(): Promise<KnownFolder[]> {
+    const bundled = (await samples(options.samplesFolder)).map(
+      ({ id, name }): KnownFolder => ({ id, name, displayPath: name, kind: 'sample', missing: false }),
+    );
+    const earlier = (await recents(options.stateFolder)).map(
+      async ({ id, path }): Promise<KnownFolder> => ({
+        id,
+        name: basename(path) || path,
+        displayPath: shortened(path),
+        kind: 'recent',
+        missing: !(await isThere(path)),
+      }),
+    );
+    return [...bundled, ...(await Promise.all(earlier))];
+  }
+
+  async function openKnown(id: string): Promise<Result<Folder>> {
+    const sample = (await samples(options.samplesFolder)).find((one) => one.id === id);
+    if (sample !== undefined) {
+      const copy = await copyOf(sample, options.stateFolder);
+      return copy.ok ? open(copy.value, false) : copy;
+    }
+    const recent = (await recents(options.stateFolder)).find((one) => one.id === id);
+    if (recent !== undefined) return open(recent.path, true);
+    return fail({
+      code: 'folder/unknown',
+      message: 'This is no sample and no folder opened before.',
+      advice: 'Choose one from the list.',
+    });
+  }
+
+  const handlers: FileService['handlers'] = {
+    'folder.current': async () => (options.folder === undefined ? ok(null) : open(options.folder, true)),
+    'folder.known': async () => ok(await known()),
+    'folder.open': async (input) => openKnown(input.known),
+    'folder.pick': async () => {
+      if (options.pickFolder === undefined)
+        return fail({
+          code: 'folder/no-dialog',
+          message: 'A browser page can not choose a folder of this computer.',
+          advice: 'Start `entresol open FOLDER` in a terminal, or choose a sample or a folder opened before.',
+        });
+      const path = await options.pickFolder();
+      return path === null ? ok(null) : open(path, true);
+    },
+    'files.list': async (input) => withFolder(input.folder, async (folder) => ok(await folder.list())),
+    'files.read': async (input) => withFolder(input.folder, async (folder) => ok(await folder.read(input.paths))),
+    'files.save': async (input) => withFolder(input.folder, (folder) => folder.save(input.items)),
+    'journal.write': async (input) =>
+      withFolder(input.folder, async (folder) => {
+        const writable = folder.writable();
+        const written = writable.ok ? await folder.journal.write(input.files) : writable;
+        return written.ok ? ok({}) : written;
+      }),
+    'journal.read': async (input) => withFolder(input.folder, (folder) => folder.journal.read()),
+    'journal.clear': async (input) =>
+      withFolder(input.folder, async (folder) => {
+        const writable = folder.writable();
+        const cleared = writable.ok ? await folder.journal.clear() : writable;
+        return cleared.ok ? ok({}) : cleared;
+      }),
+    'git.status': async (input) =>
+      withFolder(input.folder, async (folder) => ok((await gitStatus(folder.root)) ?? null)),
+  };
+
+  return {
+    handlers,
+    async close() {
+      for (const opening of opened.values()) {
+        const folder = await opening;
+        if (folder.ok) await folder.value.close();
+      }
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import type { clusterMethods } from '../../shared/protocol/cluster.ts';
+import { protocolVersion } from '../../shared/protocol/method.ts';
+import { parseWith } from '../../shared/protocol/parse.ts';
+import { type EventName, isMethodName, type MethodName } from '../../shared/protocol/protocol.ts';
+import { methodTable } from '../../shared/protocol/tables.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { createFileService, type FileOptions } from './files/handlers.ts';
+import type { Emit, Handlers } from './handlers.ts';
+
+/** What the host tells on its own, ready for any door. */
+export interface HostEvent {
+  readonly name: EventName;
+  readonly data: unknown;
+}
+
+/** The only place with effects, as the doors see it: plain data in, plain data out. */
+export interface Host {
+  /** Answers one call. Unknown methods, input of another shape and our own mistakes are problems, never exceptions. */
+  dispatch(name: string, input: unknown): Promise<Result<unknown>>;
+  /** Hands over every event; gives the function that stops it. */
+  subscribe(listener: (event: HostEvent) => void): () => void;
+  /** Writes what waits to be written, then lets go of folders and clusters. */
+  close(): Promise<void>;
+}
+
+/** How a host is made. */
+export interface HostOptions extends FileOptions {
+  readonly version: string;
+  /** Makes the cluster methods; called when the first of them is asked for, so that opening a folder loads no cluster client. */
+  readonly cluster: (emit: Emit) => Promise<Handlers<keyof typeof clusterMethods>>;
+}
+
+function platform(): 'linux' | 'mac' | 'windows' {
+  return process.platform === 'darwin' ? 'mac' : process.platform === 'win32' ? 'windows' : 'linux';
+}
+
+/** Binds the cluster methods to handlers that are loaded by the first call. */
+function lateCluster(
+  load: () => Promise<Handlers<keyof typeof clusterMethods>>,
+): Handlers<keyof typeof clusterMethods> {
+  let loading: Promise<Handlers<keyof typeof clusterMethods>> | undefined;
+  const loaded = () => {
+    loading ??= load();
+    return loading;
+  };
+  return {
+    'cluster.contexts': async (input) => (await loaded())['cluster.contexts'](input),
+    'cluster.consent': async (input) => (await loaded())['cluster.consent'](input),
+    'cluster.agree': async (input) => (await loaded())['cluster.agree'](input),
+    'cluster.probe': async (input) => (await loaded())['cluster.probe'](input),
+    'apply.preview': async (input) => (await loaded())['apply.preview'](input),
+    'apply.start': async (input) => (await loaded())['apply.start'](input),
+    'apply.cancel': async (input) => (await loaded())['apply.cancel'](input),
+  };
+}
+
+async function run<M extends MethodName>(table: Handlers, name: M, input: unknown): Promise<Result<unknown>> {
+  const read = parseWith(methodTable[name].input, input, 'protocol/bad-input');
+  if (!read.ok) return read;
+  const answer = await table[name](read.value);
+  if (!answer.ok) return answer;
+  // Only what the protocol names goes out, whatever a handler put into its answer.
+  return parseWith(methodTable[name].output, answer.value, 'protocol/bad-output');
+}
+
+/** Makes a host. It opens nothing and runs nothing until it is asked. */
+export function createHost(options: HostOptions): Host {
+  const listeners = new Set<(event: HostEvent) => void>();
+  const emit: Emit = (name, data) => {
+    for (const listener of listeners) listener({ name, data });
+  };
+  const files = createFileService(emit, options);
+  const table: Handlers = {
+    'host.info': async () =>
+      ok({ version: options.version, protocol: protocolVersion, door: options.door, platform: platform() }),
+    ...files.handlers,
+    ...lateCluster(() => options.cluster(emit)),
+  };
+  return {
+    async dispatch(name, input) {
+      if (!isMethodName(name))
+        return fail({ code: 'protocol/unknown-method', message: 'Entresol has no such method.' });
+      try {
+        return await run(table, name, input);
+      } catch {
+        return fail({
+          code: 'host/bug',
+          message: `Entresol made a mistake in ${name}; nothing more is known.`,
+          advice: 'Try again. Unsaved work is kept. If it happens again, please report it.',
+          place: name,
+        });
+      }
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: () => files.close(),
+  };
+}
