@@ -88,7 +88,7 @@ function run(command, args, env) {
     child.on('error', reject);
     child.on('close', (code) => {
       if (code === 0) resolve();
-      else reject(new Error(`${command} ${args[0]} failed (${code}): ${tail.trim()}`));
+      else reject(new Error(`${command} ${args[0]} failed (${code}): ${tail.trim().split('\n').at(-1)}`));
     });
   });
 }
