@@ -4,7 +4,7 @@ import { limits } from './limits.ts';
 import { lineStarts, rangeOf, type Span } from './position.ts';
 import { splitDocuments } from './split.ts';
 import { readSyntax } from './syntax.ts';
-import { isTemplate } from './template.ts';
+import { firstTemplateAction } from './template.ts';
 import { plainValue } from './value.ts';
 
 /** A file with its documents. */
@@ -102,7 +102,7 @@ export function readChunk(text: string): ChunkReading {
   const plain = plainValue(syntax.root);
   const failed = syntax.errors.length > 0 || plain.unreadable;
   if (failed) {
-    const action = isTemplate(text);
+    const action = firstTemplateAction(text);
     if (action !== undefined) {
       const message = 'This is a template, not a manifest: it is read once its {{ … }} actions are filled in.';
       return { ...broken('document/template', message, action.start, action.end, 'warning'), template: true };

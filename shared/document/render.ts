@@ -1,11 +1,12 @@
-import { Scalar, visit, Document as YamlDocument } from 'yaml';
-import type { JsonValue } from '../json.ts';
-import { yaml11Value } from './yaml11.ts';
+import { isList, isObject, type JsonValue } from '../json.ts';
+import { keyText, scalarText } from './scalarText.ts';
+import { freshStyle, type Style } from './style.ts';
+import type { ScalarStyle } from './tree.ts';
 
 export interface RenderOptions {
   /** Blanks per level; 2 when absent. */
   readonly indent?: number;
-  /** Whether lists stand one level deeper than their key; false, as kubectl writes them, when absent. */
+  /** Whether lists stand one level deeper than their key; when absent they don't, as kubectl writes them. */
   readonly indentLists?: boolean;
 }
 
@@ -14,26 +15,62 @@ export interface RenderOptions {
  * quotes where any YAML reader, 1.1 or 1.2, would take a text for something else. Ends with a line end.
  */
 export function renderYaml(value: JsonValue, options: RenderOptions = {}): string {
-  const document = new YamlDocument(value, { version: '1.2', schema: 'core', aliasDuplicateObjects: false });
-  visit(document, {
-    Scalar(_, node) {
-      if (typeof node.value !== 'string') return;
-      if (needsQuotes(node.value)) node.type = Scalar.QUOTE_DOUBLE;
-    },
-  });
-  return document.toString({
-    indent: options.indent ?? 2,
-    indentSeq: options.indentLists ?? false,
-    lineWidth: 0,
-    minContentWidth: 0,
-  });
+  const style = {
+    ...freshStyle,
+    step: options.indent ?? freshStyle.step,
+    indentLists: options.indentLists ?? freshStyle.indentLists,
+  };
+  return `${blockLines(value, 0, style)}\n`;
 }
 
-/** True for a text that, written plainly, some YAML reader would not take as that text. */
-export function needsQuotes(text: string): boolean {
-  return yaml11Value(text) !== undefined || lookalikes.test(text);
+/** True for a map or list with something in it: only these are written over several lines. */
+export function isFilled(value: JsonValue): boolean {
+  return isList(value) ? value.length > 0 : isObject(value) && Object.keys(value).length > 0;
 }
 
-// YAML 1.1 readers other than go-yaml: dates and base-60 numbers; and the merge and value keys.
-const lookalikes =
-  /^(?:\d{4}-\d{1,2}-\d{1,2}(?:[Tt\s].*)?|[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.[\d_]*)?|<<|=|[-+]?0[xob].*|[-+]?[\d._]+(?:e[-+]?\d+)?)$/i;
+/** A value in block style with its first line at `column` (not written out) and the others indented to it. */
+export function blockLines(value: JsonValue, column: number, style: Style, texts: ScalarStyle = 'plain'): string {
+  const next = style.eol + ' '.repeat(column);
+  if (isFilled(value)) {
+    if (isList(value)) return value.map((item) => `- ${blockLines(item, column + 2, style, texts)}`).join(next);
+    if (isObject(value))
+      return Object.entries(value)
+        .map(([key, inner]) => `${keyText(key, 'plain', style)}:${afterKey(inner, column, style, texts)}`)
+        .join(next);
+  }
+  return inlineText(value, column === 0 ? style.step : column, style, texts);
+}
+
+/** What follows a key's `:` in block style, where the key stands at `column`. */
+export function afterKey(value: JsonValue, column: number, style: Style, texts: ScalarStyle = 'plain'): string {
+  if (!isFilled(value)) return ` ${inlineText(value, column + style.step, style, texts)}`;
+  const inner = isList(value) && !style.indentLists ? column : column + style.step;
+  return style.eol + ' '.repeat(inner) + blockLines(value, inner, style, texts);
+}
+
+/** A value on one line, as inside `{}`: flow style in YAML, spaced JSON in JSON. */
+export function flowText(value: JsonValue, style: Style, texts: ScalarStyle = 'plain'): string {
+  if (isList(value)) return `[${value.map((item) => flowText(item, style, texts)).join(', ')}]`;
+  if (!isObject(value)) return scalarText(scalarOf(value), texts, { style, inFlow: true, column: 0 });
+  const entries = Object.entries(value).map(
+    ([key, inner]) => `${keyText(key, 'plain', style)}: ${flowText(inner, style, texts)}`,
+  );
+  const pad = style.padded && entries.length > 0 ? ' ' : '';
+  return `{${pad}${entries.join(', ')}${pad}}`;
+}
+
+/** A value inside a map or list written over several lines in JSON, its closing bracket at `column`. */
+export function jsonLines(value: JsonValue, column: number, style: Style): string {
+  return JSON.stringify(value, null, style.step).replaceAll('\n', style.eol + ' '.repeat(column));
+}
+
+function inlineText(value: JsonValue, column: number, style: Style, texts: ScalarStyle): string {
+  if (isList(value)) return '[]';
+  if (isObject(value)) return '{}';
+  return scalarText(scalarOf(value), texts, { style, inFlow: false, column });
+}
+
+/** The scalar in a value that is neither map nor list. */
+export function scalarOf(value: JsonValue): string | number | boolean | null {
+  return typeof value === 'object' ? null : value;
+}

@@ -74,15 +74,16 @@ const escapes: Readonly<Record<string, string>> = {
 class Folder {
   private out = '';
   private readonly offsets: number[] = [];
+  private readonly text: string;
   private at: number;
+  private readonly end: number;
+  private readonly style: 'plain' | 'single' | 'double';
 
-  constructor(
-    private readonly text: string,
-    start: number,
-    private readonly end: number,
-    private readonly style: 'plain' | 'single' | 'double',
-  ) {
+  constructor(text: string, start: number, end: number, style: 'plain' | 'single' | 'double') {
+    this.text = text;
     this.at = start;
+    this.end = end;
+    this.style = style;
   }
 
   read(): ScalarMap {

@@ -7,6 +7,7 @@ import {
   type YAMLError,
   type Document as YamlDocument,
 } from 'yaml';
+import { lenientLexer } from './lenientLexer.ts';
 import { limits } from './limits.ts';
 
 /** One document's syntax tree, with offsets into the text it was read from. */
@@ -21,8 +22,11 @@ export interface TooDeep {
 }
 
 class DepthReached extends Error {
-  constructor(readonly offset: number) {
+  readonly offset: number;
+
+  constructor(offset: number) {
     super('too deep');
+    this.offset = offset;
   }
 }
 
@@ -31,6 +35,13 @@ class DepthReached extends Error {
  * and the tree then holds as much as could be understood.
  */
 export function readSyntax(text: string): Syntax | TooDeep {
+  const strict = readWith(new Lexer(), text);
+  if ('tooDeepAt' in strict || !strict.errors.some((error) => error.code === 'MISSING_CHAR')) return strict;
+  const lenient = readWith(lenientLexer(), text);
+  return 'root' in lenient && lenient.errors.length === 0 ? lenient : strict;
+}
+
+function readWith(lexer: Lexer, text: string): Syntax | TooDeep {
   try {
     const composer = new Composer({
       version: '1.2',
@@ -44,7 +55,7 @@ export function readSyntax(text: string): Syntax | TooDeep {
     });
     let first: YamlDocument.Parsed | undefined;
     const errors: Syntax['errors'][number][] = [];
-    for (const document of composer.compose(tokensOf(text), true, text.length)) {
+    for (const document of composer.compose(tokensOf(lexer, text), true, text.length)) {
       first ??= document;
       errors.push(...document.errors);
     }
@@ -59,9 +70,9 @@ export function readSyntax(text: string): Syntax | TooDeep {
 }
 
 /** The concrete syntax, given up as soon as too many collections are open at once: what comes after is recursive. */
-function* tokensOf(text: string): Generator<CST.Token> {
+function* tokensOf(lexer: Lexer, text: string): Generator<CST.Token> {
   const parser = new Parser();
-  for (const lexeme of new Lexer().lex(text)) {
+  for (const lexeme of lexer.lex(text)) {
     yield* parser.next(lexeme);
     if (parser.stack.length > limits.depth) throw new DepthReached(parser.offset);
   }

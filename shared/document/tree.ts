@@ -107,10 +107,13 @@ const styles: Readonly<Record<Scalar.Type, ScalarStyle>> = {
 class TreeReader {
   readonly anchors = new Map<string, TreeNode>();
 
-  constructor(
-    private readonly text: string,
-    private readonly span: Span,
-  ) {}
+  private readonly text: string;
+  private readonly span: Span;
+
+  constructor(text: string, span: Span) {
+    this.text = text;
+    this.span = span;
+  }
 
   node(node: ParsedNode, from?: number): TreeNode {
     const result = this.bare(node, from);
