@@ -39,6 +39,14 @@ describe.skipIf(!binaries.found)('the control plane for tests', () => {
     expect(await read('kept')).toBe('one');
   }, 90_000);
 
+  it('stands still while frozen, and goes on', async () => {
+    plane.freeze('apiserver');
+    const answer = await plane.kubectl(['get', 'configmaps', '--request-timeout=1s']);
+    plane.thaw('apiserver');
+    expect(answer).toMatchObject({ code: 1, stderr: expect.stringContaining('exceeded') });
+    expect((await plane.kubectl(['get', 'configmaps'])).code).toBe(0);
+  });
+
   it('gives the devs no rights', async () => {
     const answer = await plane.kubectl(['get', 'configmaps'], '', plane.kubeconfig.devs);
     expect(answer.code).toBe(1);

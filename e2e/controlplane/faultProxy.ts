@@ -176,6 +176,8 @@ function passOn(reply: IncomingMessage, answer: ServerResponse, fault: Fault | u
     return;
   }
   answer.writeHead(reply.statusCode ?? 502, reply.headers);
+  // A watch has no body until something happens, and its client waits for the headers.
+  answer.flushHeaders();
   if (fault?.kind !== 'cut') {
     reply.pipe(answer);
     reply.once('error', () => answer.destroy());
