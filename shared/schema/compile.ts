@@ -137,7 +137,9 @@ class Scope {
     const before = this.#nodes.get(schema);
     if (before !== undefined) return before;
     const { target, overlay } = this.#follow(schema);
-    const node = new SchemaNode(this, target, overlay);
+    const isPlain = overlay.default === undefined && overlay.nullable === undefined;
+    const node = (isPlain ? this.#nodes.get(target) : undefined) ?? new SchemaNode(this, target, overlay);
+    if (isPlain) this.#nodes.set(target, node);
     this.#nodes.set(schema, node);
     return node;
   }
