@@ -1,7 +1,5 @@
-import type { Document } from '../../document/document.ts';
+import type { Element } from '../../graph/element.ts';
 import type { Schema, SchemaSet } from '../../schema/schema.ts';
-import { objectHeader } from '../kubernetes/header.ts';
-import { scoreKind } from './kinds.ts';
 
 const name: Schema = { type: 'string', minLength: 2, maxLength: 63, pattern: '^[a-z0-9][a-z0-9-]{0,61}[a-z0-9]$' };
 const typeName: Schema = { ...name, pattern: '^[A-Za-z0-9][A-Za-z0-9-]{0,61}[A-Za-z0-9]$' };
@@ -230,10 +228,14 @@ function partials(properties: SchemaSet): SchemaSet {
   return Object.fromEntries(Object.entries(properties).map(([key, schema]) => [key, partial(schema)]));
 }
 
-/** The schema that a document of Score must fit. */
-export function schemaOfScore(document: Document): { readonly schema: Schema; readonly code: string } | undefined {
-  const kind = scoreKind(document, objectHeader(document.value));
-  if (kind === undefined) return undefined;
-  const schemas = { Workload: workloadSchema, Provisioner: provisionersSchema, Overrides: overridesSchema };
-  return { schema: schemas[kind], code: 'score/schema' };
+/** The schema that an element of Score must fit: a workload, overrides, or one entry of a provisioners file. */
+export function schemaOfScore(element: Element): Schema {
+  switch (element.kind) {
+    case 'Provisioner':
+      return provisionersSchema.items ?? {};
+    case 'Overrides':
+      return overridesSchema;
+    default:
+      return workloadSchema;
+  }
 }

@@ -1,0 +1,70 @@
+import type { Contract, Output, ProvidedPort } from '../../contract/port.ts';
+import { kindPortType, portType } from '../../contract/portTypes.ts';
+import type { KindDefinition, KindVersion, Layer } from '../../graph/element.ts';
+import { type JsonPath, type JsonValue, listAt, textAt } from '../../json.ts';
+import type { Schema } from '../../schema/schema.ts';
+
+/** What a CustomResourceDefinition offers: its kind as a platform API, `spec` as inputs and `status` as outputs. */
+export function definitionContract(crd: JsonValue, definition: KindDefinition | undefined, at: JsonPath): Contract {
+  if (!definition) return { provides: [], requires: [] };
+  const version = mainVersion(definition);
+  const description = version?.schema?.description;
+  const port: ProvidedPort = {
+    key: `provides:${definition.kind}`,
+    type: kindPortType(definition.group, definition.kind),
+    aliases: kindAliases(crd, definition.kind),
+    requestKind: { group: definition.group, kind: definition.kind },
+    ...(version ? { version: version.name } : {}),
+    ...inputsAndOutputs(version?.schema),
+    path: [...at, 'spec', 'names'],
+  };
+  return {
+    provides: [port],
+    requires: [],
+    ...(description ? { description } : {}),
+    ...(version ? { version: version.name } : {}),
+  };
+}
+
+/** The version that is stored, or the first one. */
+export function mainVersion(definition: KindDefinition): KindVersion | undefined {
+  return definition.versions.find((version) => version.storage) ?? definition.versions[0];
+}
+
+function inputsAndOutputs(schema: Schema | undefined): Pick<ProvidedPort, 'inputs' | 'outputs'> {
+  const properties = schema?.properties;
+  if (!properties) return {};
+  const { spec, status } = properties;
+  const outputs = status?.properties;
+  return {
+    ...(spec ? { inputs: spec } : {}),
+    ...(outputs
+      ? {
+          outputs: Object.entries(outputs).map(([name, field]): Output => {
+            const { description } = field;
+            return { name, source: 'declared', schema: field, ...(description ? { description } : {}) };
+          }),
+        }
+      : {}),
+  };
+}
+
+function kindAliases(crd: JsonValue, kind: string): readonly string[] {
+  const names = [
+    textAt(crd, 'spec', 'names', 'singular') ?? kind,
+    kind,
+    ...listAt(crd, 'spec', 'names', 'shortNames').filter((name) => typeof name === 'string'),
+  ];
+  return [...new Set(names.map(portType))];
+}
+
+/**
+ * Where a definition stands. A CRD is infrastructure; it is a platform API when an operator's generator wrote it or it says
+ * so itself by the annotation `entresol.dev/layer`. Kinds of cloud resources (category `managed`) stay infrastructure.
+ */
+export function definitionLayer(crd: JsonValue, annotations: Readonly<Record<string, string>>): Layer {
+  const stated = annotations['entresol.dev/layer'];
+  if (stated === 'app' || stated === 'orchestration' || stated === 'infra') return stated;
+  if (listAt(crd, 'spec', 'names', 'categories').includes('managed')) return 'infra';
+  return annotations['controller-gen.kubebuilder.io/version'] === undefined ? 'infra' : 'orchestration';
+}

@@ -1,0 +1,96 @@
+import { emptyContract } from '../../contract/port.ts';
+import { type Document, filePath } from '../../document/document.ts';
+import { type Element, elementId, type Reference } from '../../graph/element.ts';
+import { type JsonObject, type JsonPath, listAt, textAt } from '../../json.ts';
+import type { ObjectHeader } from '../system.ts';
+import { objectMeta } from './header.ts';
+
+const group = 'kustomize.config.k8s.io';
+
+/** True for `kustomization.yaml` under each of its names, and for anything that says it is one. */
+export function isKustomization(document: Document, header: ObjectHeader | undefined): boolean {
+  if (header) return header.group === group;
+  return /(^|\/)kustomization(\.ya?ml)?$/i.test(document.file);
+}
+
+/** A kustomization: it is no object of the cluster, and refers to the files that it puts together. */
+export function kustomizationElement(document: Document, value: JsonObject): Element {
+  const folder = document.file.split('/').slice(0, -1);
+  const meta = objectMeta(value);
+  const name = meta.name || folder.at(-1) || 'kustomization';
+  const references = fileReferences(folder, value);
+  const count = references.length;
+  return {
+    id: elementId('kubernetes', 'Kustomization', undefined, folder.join('/') || name),
+    system: 'kubernetes',
+    kind: textAt(value, 'kind') ?? 'Kustomization',
+    title: 'Kustomization',
+    apiVersion: textAt(value, 'apiVersion') ?? `${group}/v1beta1`,
+    group,
+    name,
+    namePath: ['metadata', 'name'],
+    layer: 'infra',
+    source: { file: document.file, document: document.index, path: [] },
+    labels: meta.labels,
+    annotations: meta.annotations,
+    contract: emptyContract,
+    references,
+    defines: [],
+    parts: [],
+    wires: [],
+    facts: [`${count} file${count === 1 ? '' : 's'}`],
+    value,
+  };
+}
+
+function fileReferences(folder: readonly string[], value: JsonObject): readonly Reference[] {
+  const found: Reference[] = [];
+  for (const field of [
+    'resources',
+    'bases',
+    'components',
+    'crds',
+    'configurations',
+    'transformers',
+    'generators',
+    'patchesStrategicMerge',
+  ])
+    for (const [index, entry] of listAt(value, field).entries())
+      if (typeof entry === 'string') found.push(...fileReference(folder, entry, [field, index]));
+  for (const field of ['patches', 'patchesJson6902', 'replacements'])
+    for (const [index, entry] of listAt(value, field).entries()) {
+      const path = textAt(entry, 'path');
+      if (path !== undefined) found.push(...fileReference(folder, path, [field, index, 'path']));
+    }
+  return found;
+}
+
+/** Only paths to a file in this folder are followed: URLs and inline patches are left out, a folder may be of any name. */
+function fileReference(folder: readonly string[], entry: string, path: JsonPath): readonly Reference[] {
+  if (entry === '' || entry.includes('\n') || entry.includes('://') || /^[\w.-]+@|^\//.test(entry)) return [];
+  const segments = [...folder];
+  for (const segment of entry.split('/')) {
+    if (segment === '' || segment === '.') continue;
+    if (segment !== '..') segments.push(segment);
+    else if (segments.pop() === undefined) return [];
+  }
+  const isFile = /\.(ya?ml|json)$/i.test(entry);
+  const target = isFile ? segments.join('/') : [...segments, 'kustomization.yaml'].join('/');
+  return [
+    {
+      type: 'depends',
+      target: { by: 'file', path: filePath(target) },
+      path,
+      reason: `the kustomization takes in ${entry}`,
+      need: isFile ? 'must' : 'may',
+      ...(isFile
+        ? {
+            missing: {
+              code: 'kubernetes/kustomization-file',
+              message: `The file ${target} is not there, so the kustomization can't be built.`,
+            },
+          }
+        : {}),
+    },
+  ];
+}

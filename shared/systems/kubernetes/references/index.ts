@@ -1,0 +1,56 @@
+import type { Reference } from '../../../graph/element.ts';
+import type { BuiltInKind } from '../kinds.ts';
+import { accountReferences, bindingReferences } from './access.ts';
+import {
+  apiServiceReferences,
+  conversionReferences,
+  namespaceLimitReferences,
+  policyBindingReferences,
+  webhookReferences,
+} from './extension.ts';
+import {
+  endpointSliceReferences,
+  gatewayReferences,
+  ingressReferences,
+  networkPolicyReferences,
+  routeReferences,
+  serviceReferences,
+} from './network.ts';
+import { podReferences } from './pod.ts';
+import { autoscalerReferences, budgetReferences } from './scaling.ts';
+import type { Site } from './site.ts';
+import { claimReferences, statefulSetReferences, volumeReferences } from './storage.ts';
+
+const byKind: ReadonlyMap<string, (site: Site) => readonly Reference[]> = new Map([
+  ['Service', serviceReferences],
+  ['Ingress', ingressReferences],
+  ['HTTPRoute', routeReferences],
+  ['GRPCRoute', routeReferences],
+  ['TCPRoute', routeReferences],
+  ['TLSRoute', routeReferences],
+  ['UDPRoute', routeReferences],
+  ['Gateway', gatewayReferences],
+  ['NetworkPolicy', networkPolicyReferences],
+  ['EndpointSlice', endpointSliceReferences],
+  ['HorizontalPodAutoscaler', autoscalerReferences],
+  ['PodDisruptionBudget', budgetReferences],
+  ['RoleBinding', bindingReferences],
+  ['ClusterRoleBinding', bindingReferences],
+  ['ServiceAccount', accountReferences],
+  ['PersistentVolumeClaim', claimReferences],
+  ['PersistentVolume', volumeReferences],
+  ['StatefulSet', statefulSetReferences],
+  ['MutatingWebhookConfiguration', webhookReferences],
+  ['ValidatingWebhookConfiguration', webhookReferences],
+  ['ValidatingAdmissionPolicyBinding', policyBindingReferences],
+  ['MutatingAdmissionPolicyBinding', policyBindingReferences],
+  ['CustomResourceDefinition', conversionReferences],
+  ['APIService', apiServiceReferences],
+  ['ResourceQuota', namespaceLimitReferences],
+  ['LimitRange', namespaceLimitReferences],
+]);
+
+/** Everything that an object of a built-in kind refers to. */
+export function objectReferences(site: Site, kind: BuiltInKind): readonly Reference[] {
+  return [...(kind.podTemplate ? podReferences(site, kind.podTemplate) : []), ...(byKind.get(kind.kind)?.(site) ?? [])];
+}
