@@ -3,6 +3,26 @@ import { compactNamed, reachable } from './compact.mjs';
 const accept = 'application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList';
 
 /**
+ * Fields that the OpenAPI document calls required because Go always writes them, while the server takes an object
+ * without them: `e2e/schemas/enforced.test.ts` finds them.
+ */
+const notDemanded = {
+  'io.k8s.api.apps.v1.ControllerRevision': ['revision'],
+  'io.k8s.api.batch.v1.PodFailurePolicy': ['rules'],
+  'io.k8s.api.core.v1.HTTPHeader': ['value'],
+  'io.k8s.api.core.v1.LimitRangeSpec': ['limits'],
+  'io.k8s.api.core.v1.PreferredSchedulingTerm': ['preference'],
+  'io.k8s.api.core.v1.SleepAction': ['seconds'],
+  'io.k8s.api.core.v1.Sysctl': ['value'],
+  'io.k8s.api.discovery.v1.ForZone': ['name'],
+  'io.k8s.api.storage.v1.CSIDriver': ['spec'],
+  'io.k8s.api.storage.v1.CSINode': ['spec'],
+  'io.k8s.api.storage.v1.CSINodeSpec': ['drivers'],
+  'io.k8s.api.storage.v1.TokenRequest': ['audience'],
+  'io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.CustomResourceDefinitionVersion': ['served'],
+};
+
+/**
  * The built-in kinds as a running API server describes them. The server's own OpenAPI is richer than the files in the
  * module's repository, which are written without enums.
  * @param {(path: string, accept?: string) => Promise<object>} get reads JSON from the server
@@ -21,6 +41,7 @@ export async function builtinKinds(get) {
       if (identities.length === 1) kindOf.set(identity(identities[0]), name);
     }
   }
+  for (const [name, fields] of Object.entries(notDemanded)) definitions[name] = demanding(definitions[name], fields);
   const kinds = [];
   for (const root of ['/api', '/apis']) {
     const groups = await get(root, accept);
@@ -47,4 +68,11 @@ export async function builtinKinds(get) {
 
 function identity({ group, version, kind }) {
   return `${group}/${version}/${kind}`;
+}
+
+function demanding(schema, notThese) {
+  const { required, ...rest } = schema;
+  const still = required.filter((field) => !notThese.includes(field));
+  if (still.length + notThese.length !== required.length) throw new Error(`${notThese} are not all required any more`);
+  return still.length === 0 ? rest : { ...rest, required: still };
 }
