@@ -2,7 +2,7 @@ import type { JsonPath, JsonPathSegment } from '../json.ts';
 import type { Document, EntryPart } from './document.ts';
 import { lineStarts, type Range, rangeOf, type Span } from './position.ts';
 import { sourceSpan } from './scalarMap.ts';
-import { type MapEntry, type MapNode, type Tree, type TreeNode, treeOf } from './tree.ts';
+import { findEntry, type MapEntry, type MapNode, type Tree, type TreeNode, treeOf } from './tree.ts';
 
 export { type PlaceAt, pathAt } from './pathAt.ts';
 
@@ -64,11 +64,6 @@ function step(tree: Tree, from: TreeNode, segment: JsonPathSegment): Found | und
 
 function resolved(tree: Tree, node: TreeNode): TreeNode | undefined {
   return node.kind === 'alias' ? tree.anchors.get(node.name) : node;
-}
-
-/** The entry of a key: the last one where it stands twice, as that is the one whose value counts. */
-export function findEntry(map: MapNode, key: string): MapEntry | undefined {
-  return map.entries.findLast((entry) => entry.key === key);
 }
 
 function mergedEntry(tree: Tree, map: MapNode, key: string, depth: number): MapEntry | undefined {

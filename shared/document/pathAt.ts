@@ -1,13 +1,13 @@
 import type { JsonPath } from '../json.ts';
 import type { Document } from './document.ts';
-import { type TreeNode, treeOf } from './tree.ts';
+import { type MapEntry, type TreeNode, treeOf } from './tree.ts';
 
 /** What stands at an offset of a document. */
 export interface PlaceAt {
   /** The entry the offset lies in; for a key that is being written, the map it will belong to. */
   readonly path: JsonPath;
   readonly part: 'key' | 'value';
-  /** The letters of a key written so far, before the offset: set where a new key can be completed. */
+  /** What is written of a key so far, before the offset: set where a new key may be meant, also beside a value. */
   readonly keyPrefix?: string;
 }
 
@@ -18,13 +18,13 @@ export interface PlaceAt {
 export function pathAt(document: Document, offset: number): PlaceAt {
   const tree = treeOf(document);
   if (tree.root !== null) {
-    const place = within(tree.root, [], offset);
+    const place = within(document, tree.root, [], offset);
     if (place) return place;
   }
   return byIndentation(document, offset);
 }
 
-function within(node: TreeNode, path: JsonPath, offset: number): PlaceAt | undefined {
+function within(document: Document, node: TreeNode, path: JsonPath, offset: number): PlaceAt | undefined {
   if (node.kind === 'map')
     for (const entry of node.entries) {
       if (entry.key === undefined) continue;
@@ -33,12 +33,16 @@ function within(node: TreeNode, path: JsonPath, offset: number): PlaceAt | undef
         if (entry.colonEnd > entry.keySpan.end) return { path: inner, part: 'key' };
         return { path, part: 'key', keyPrefix: entry.key.slice(0, offset - entry.keySpan.start) };
       }
-      const found = within(entry.value, inner, offset);
+      const found = within(document, entry.value, inner, offset);
+      if (found?.part === 'value' && !node.flow && isWord(entry.value) && startsBelow(document, entry))
+        return { path: inner, part: 'key', keyPrefix: prefixOf(document, entry.value, offset) };
       if (found) return found;
     }
   if (node.kind === 'list')
     for (const [index, item] of node.items.entries()) {
-      const found = within(item.value, [...path, index], offset);
+      const found = within(document, item.value, [...path, index], offset);
+      if (found?.part === 'value' && !node.flow && isWord(item.value))
+        return { ...found, keyPrefix: prefixOf(document, item.value, offset) };
       if (found) return found;
     }
   const leaf = node.kind === 'scalar' || node.kind === 'alias';
@@ -49,6 +53,19 @@ function within(node: TreeNode, path: JsonPath, offset: number): PlaceAt | undef
       ? { path, part: 'key', keyPrefix: '' }
       : { path: [...path, node.items.length], part: 'value' };
   return undefined;
+}
+
+/** A single word may be the beginning of a map's first key. */
+function isWord(node: TreeNode): boolean {
+  return node.kind === 'scalar' && node.style === 'plain' && !/\s/.test(node.text);
+}
+
+function prefixOf(document: Document, node: TreeNode, offset: number): string {
+  return document.text.slice(node.span.start, offset);
+}
+
+function startsBelow(document: Document, entry: MapEntry): boolean {
+  return document.text.slice(entry.colonEnd, entry.value.span.start).includes('\n');
 }
 
 interface Level {

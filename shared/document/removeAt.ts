@@ -58,9 +58,16 @@ function removeLines(
   }
   const floor = previous ? nextLineAt(document, endOf(previous)) : document.span.start;
   const isHead = previous === undefined && slot.parent.holder === 'document';
-  const from = isHead ? lineStartAt(document, start) : ownStart(document, start, floor);
+  const own = isHead ? lineStartAt(document, start) : ownStart(document, start, floor);
   const to = nextLineAt(document, endOf(part));
+  const above = own > floor ? lineStartAt(document, own - 1) : own;
+  const from = isBlankLine(document, above, own) && isBlankLine(document, to, nextLineAt(document, to)) ? above : own;
   const unended = to === document.text.length && !document.text.endsWith('\n');
   if (!unended || previous === undefined) return { start: from, end: to, text: '' };
   return { start: lineEndAt(document, lineStartAt(document, from - 1)), end: to, text: '' };
+}
+
+/** Two blank lines, one from above and one from below, would stay where one was: the upper one goes along. */
+function isBlankLine(document: Document, start: number, end: number): boolean {
+  return start < end && document.text.slice(start, end).trim() === '';
 }

@@ -15,11 +15,8 @@ export interface RenderOptions {
  * quotes where any YAML reader, 1.1 or 1.2, would take a text for something else. Ends with a line end.
  */
 export function renderYaml(value: JsonValue, options: RenderOptions = {}): string {
-  const style = {
-    ...freshStyle,
-    step: options.indent ?? freshStyle.step,
-    indentLists: options.indentLists ?? freshStyle.indentLists,
-  };
+  const step = options.indent ?? freshStyle.step;
+  const style = { ...freshStyle, step, listStep: options.indentLists === true ? step : 0 };
   return `${blockLines(value, 0, style)}\n`;
 }
 
@@ -44,7 +41,7 @@ export function blockLines(value: JsonValue, column: number, style: Style, texts
 /** What follows a key's `:` in block style, where the key stands at `column`. */
 export function afterKey(value: JsonValue, column: number, style: Style, texts: ScalarStyle = 'plain'): string {
   if (!isFilled(value)) return ` ${inlineText(value, column + style.step, style, texts)}`;
-  const inner = isList(value) && !style.indentLists ? column : column + style.step;
+  const inner = column + (isList(value) ? style.listStep : style.step);
   return style.eol + ' '.repeat(inner) + blockLines(value, inner, style, texts);
 }
 

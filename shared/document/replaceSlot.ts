@@ -87,10 +87,13 @@ function replaceBlock(
   const props = propsBefore(document, colonEnd, node);
   const text =
     (props === '' ? '' : ` ${props}`) + afterKey(value, columnAt(document, slot.entry.keySpan.start), style, texts);
+  const below = node.span.start > lineEndAt(document, colonEnd);
+  // What stood on lines of its own goes with the comment on its last line.
+  const nodeEnd = below ? lineEndAt(document, node.span.end) : node.span.end;
   const comment = commentBeside(document, colonEnd, node);
-  if (comment === undefined) return { start: colonEnd, end: node.span.end, text };
+  if (comment === undefined) return { start: colonEnd, end: nodeEnd, text };
   const lines = isFilled(value) ? ` ${comment.text}${text}` : `${text} ${comment.text}`;
-  return { start: colonEnd, end: Math.max(node.span.end, comment.end), text: lines };
+  return { start: colonEnd, end: Math.max(nodeEnd, comment.end), text: lines };
 }
 
 /** The anchor and tag of a node, to be kept when its value goes. */

@@ -1,11 +1,6 @@
+import { blockTextMap, type ScalarMap } from './blockTextMap.ts';
 import type { Span } from './position.ts';
 import type { ScalarNode } from './tree.ts';
-
-/** A scalar's decoded text beside its source: unit `i` of `text` was written at `offsets[i]`; the last offset is the end. */
-export interface ScalarMap {
-  readonly text: string;
-  readonly offsets: readonly number[];
-}
 
 /** How a scalar's decoded text lies in the file, unit by unit; undefined where the two can't be brought together. */
 export function scalarMap(text: string, node: ScalarNode): ScalarMap | undefined {
@@ -45,7 +40,7 @@ function read(text: string, node: ScalarNode): ScalarMap | undefined {
     case 'double':
       return new Folder(text, start + 1, end - 1, 'double').read();
     default:
-      return readBlock(text, node);
+      return blockTextMap(text, node);
   }
 }
 
@@ -134,46 +129,4 @@ class Folder {
       while (this.at < this.end && (this.text[this.at] === ' ' || this.text[this.at] === '\t')) this.at++;
     } else this.put(escapes[name] ?? name, 2);
   }
-}
-
-/** Reads block texts line by line: each decoded line is a tail of its source line. */
-function readBlock(text: string, node: ScalarNode): ScalarMap | undefined {
-  const firstLine = text.indexOf('\n', node.span.start) + 1;
-  if (firstLine === 0) return { text: '', offsets: [node.span.end] };
-  const offsets: number[] = [];
-  let out = '';
-  let at = firstLine;
-  const lines = node.text.split('\n');
-  const folded = node.style === 'folded';
-  const indent = blockIndent(text, node, firstLine);
-  for (const line of folded ? foldedLines(text, firstLine, node.span.end, indent) : lines) {
-    const feed = text.indexOf('\n', at);
-    const lineEnd = feed < 0 ? text.length : text[feed - 1] === '\r' ? feed - 1 : feed;
-    const start = Math.min(at + indent, lineEnd);
-    for (let i = 0; i < line.length; i++) offsets.push(Math.min(start + i, lineEnd));
-    out += line;
-    if (out.length < node.text.length) {
-      out += node.text.charAt(out.length);
-      offsets.push(lineEnd);
-    }
-    at = feed < 0 ? text.length : feed + 1;
-  }
-  offsets.push(Math.max(offsets.at(-1) ?? 0, node.span.end));
-  return { text: out, offsets };
-}
-
-function blockIndent(text: string, node: ScalarNode, firstLine: number): number {
-  const lines = text.slice(firstLine, Math.max(firstLine, node.span.end)).split('\n');
-  const first = lines.find((line) => line.trim() !== '') ?? '';
-  const decoded = node.text.split('\n').find((line) => line.trim() !== '') ?? '';
-  const blanks = (line: string): number => line.length - line.trimStart().length;
-  return Math.max(0, blanks(first) - blanks(decoded));
-}
-
-/** The source lines of a folded text without their indentation; how they were joined is read off the decoded text. */
-function foldedLines(text: string, start: number, end: number, indent: number): readonly string[] {
-  return text
-    .slice(start, Math.max(start, end))
-    .split('\n')
-    .map((line) => line.replace(/\r$/, '').slice(indent));
 }

@@ -8,7 +8,7 @@ import { removeAt } from './removeAt.ts';
 import { afterKey, blockLines, flowText, isFilled, jsonLines } from './render.ts';
 import { replaceSlot } from './replaceSlot.ts';
 import { keyText } from './scalarText.ts';
-import { type Slot, slotAt } from './slot.ts';
+import { isInFlow, type Slot, slotAt } from './slot.ts';
 import { type Change, firstProven, type Splice, unsupported } from './splice.ts';
 import { type Style, styleOf } from './style.ts';
 import type { ListNode, MapNode, ScalarStyle } from './tree.ts';
@@ -44,7 +44,7 @@ export function insertAt(document: Document, path: JsonPath, index: number, valu
   const style = styleOf(document);
   return firstProven(
     document,
-    texts.map((style1) => insertItem(document, slot, list, index, value, style, style1)),
+    texts.map((forced) => insertItem(document, slot, list, index, value, style, forced)),
     expected,
   );
 }
@@ -85,7 +85,7 @@ function insertKey(
   style: Style,
   forced: ScalarStyle | undefined,
 ): Splice {
-  if (map.entries.length === 0 && (style.json || !isInFlowSlot(slot)))
+  if (map.entries.length === 0 && (style.json || !isInFlow(slot)))
     return replaceSlot(document, slot, { [key]: value }, style, forced);
   const index = indexNear(map, near);
   const keyIn = keyText(key, 'plain', style);
@@ -103,15 +103,11 @@ function insertItem(
   style: Style,
   forced: ScalarStyle | undefined,
 ): Splice {
-  if (list.items.length === 0 && (style.json || !isInFlowSlot(slot)))
+  if (list.items.length === 0 && (style.json || !isInFlow(slot)))
     return replaceSlot(document, slot, [value], style, forced);
   if (!list.flow)
     return insertBlock(document, list, index, style, (column) => `- ${blockLines(value, column + 2, style, forced)}`);
   return insertFlow(document, list, index, style, flowValue(document, list, value, style, forced));
-}
-
-function isInFlowSlot(slot: Slot): boolean {
-  return slot.inFlow || (slot.holder !== 'document' && isInFlowSlot(slot.parent));
 }
 
 /** A value for a place in `{}` or `[]`: over several lines only in JSON that is written so. */

@@ -6,8 +6,8 @@ export interface Style {
   readonly eol: '\n' | '\r\n';
   /** Blanks per level. */
   readonly step: number;
-  /** Whether lists stand one level deeper than their key. */
-  readonly indentLists: boolean;
+  /** Blanks between the column of a key and that of its list's dashes; 0 where they are the same. */
+  readonly listStep: number;
   /** The quotes used where a text needs some and has none yet. */
   readonly quote: 'single' | 'double';
   /** Blanks inside the braces of a map on one line. */
@@ -18,7 +18,7 @@ export const freshStyle: Style = {
   json: false,
   eol: '\n',
   step: 2,
-  indentLists: false,
+  listStep: 0,
   quote: 'double',
   padded: true,
 };
@@ -32,7 +32,7 @@ export function styleOf(document: Document): Style {
     json,
     eol: eolOf(document.text),
     step: firstOf(texts, json ? jsonStep : mapStep) ?? freshStyle.step,
-    indentLists: firstOf(texts, listsIndented) ?? freshStyle.indentLists,
+    listStep: firstOf(texts, listStep) ?? freshStyle.listStep,
     quote: json ? 'double' : (firstOf(texts, quoteUsed) ?? freshStyle.quote),
     padded: json ? true : (firstOf(texts, bracesPadded) ?? freshStyle.padded),
   };
@@ -61,11 +61,12 @@ function jsonStep(text: string): number | undefined {
   return /[{[]\r?\n( +)\S/.exec(text)?.[1]?.length;
 }
 
-function listsIndented(text: string): boolean | undefined {
+function listStep(text: string): number | undefined {
   const list = /^( *)(?:- )*[^\s#-][^\n]*:[ \t]*(?:#[^\n]*)?\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*( *)-(?:\s|$)/m.exec(text);
   if (list?.[1] === undefined || list[2] === undefined) return undefined;
   const dashes = /^ *((?:- )*)/.exec(list[0])?.[1]?.length ?? 0;
-  return list[2].length > list[1].length + dashes;
+  const step = list[2].length - list[1].length - dashes;
+  return step < 0 ? undefined : step;
 }
 
 function quoteUsed(text: string): Style['quote'] | undefined {

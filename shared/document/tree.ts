@@ -210,3 +210,8 @@ class TreeReader {
     return at;
   }
 }
+
+/** The entry of a key: the last one where it stands twice, as that is the one whose value counts. */
+export function findEntry(map: MapNode, key: string): MapEntry | undefined {
+  return map.entries.findLast((entry) => entry.key === key);
+}
