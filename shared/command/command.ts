@@ -16,13 +16,28 @@ export interface CommandOutcome {
   readonly changes: ChangeSet;
   /** Element to select, once the change is in. */
   readonly select?: ElementId;
+  /** Elements that go on under another id, so that positions follow: new id by old id. */
+  readonly renamed?: Readonly<Record<ElementId, ElementId>>;
 }
 
 /** A verb of the user that changes files. One command a file; pure: it reads the workspace and gives text edits. */
-export interface Command<Args extends z.ZodType = z.ZodType> {
+export interface Command {
   readonly id: string;
   /** As shown in palette and undo list: "Add input". */
   readonly title: string;
+  readonly args: z.ZodType;
+  /** `args` has passed the schema. */
+  run(view: WorkspaceView, args: unknown): Result<CommandOutcome>;
+}
+
+/** States a command with the types of its arguments. */
+export function command<Args extends z.ZodType>(definition: {
+  readonly id: string;
+  readonly title: string;
   readonly args: Args;
-  run(view: WorkspaceView, args: z.infer<Args>): Result<CommandOutcome>;
+  readonly run: (view: WorkspaceView, args: z.infer<Args>) => Result<CommandOutcome>;
+}): Command {
+  const { id, title, args, run } = definition;
+  // Parsing again is cheap, and gives `run` its types without a cast.
+  return { id, title, args, run: (view, input) => run(view, args.parse(input)) };
 }

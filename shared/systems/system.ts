@@ -1,3 +1,4 @@
+import type { Command } from '../command/command.ts';
 import type { Document, TextEdit } from '../document/document.ts';
 import type { ParsedFile } from '../document/parse.ts';
 import type { Element, Layer } from '../graph/element.ts';
@@ -29,7 +30,9 @@ export interface Template {
   readonly layer: Layer;
   readonly form: readonly FormField[];
   /** Folder and file names are proposals: they are made unique by the caller. */
-  render(values: Readonly<Record<string, string | number | boolean>>): readonly { readonly path: string; readonly text: string }[];
+  render(
+    values: Readonly<Record<string, string | number | boolean>>,
+  ): readonly { readonly path: string; readonly text: string }[];
 }
 
 /** A field of a platform API, as the designer states it. */
@@ -100,11 +103,13 @@ export interface System {
   readonly rules: readonly Rule[];
   readonly templates: readonly Template[];
   readonly edits: SystemEdits;
+  /** Verbs of its own, offered by its quick fixes: ids begin with the system's id. */
+  readonly commands?: readonly Command[];
   /**
-   * Schema of documents that are no Kubernetes objects (Score files). Objects are checked against the schema of their
-   * kind by everybody's `schema` rule instead.
+   * Schema (draft 2020-12) of elements that are no Kubernetes objects, such as Score files. Objects are checked against
+   * the schema of their kind instead.
    */
-  schemaOf?(document: Document): { readonly schema: Schema; readonly code: string } | undefined;
-  /** Schema of a value inside an element that is an object of its own (the `base` of a composed resource), for completion and checks. */
+  schemaOf?(element: Element): Schema;
+  /** Objects of their own inside an element (the `base` of a composed resource), checked like any object. Paths count from the element. */
   embedded?(element: Element, look: Look): readonly { readonly path: JsonPath; readonly partial: boolean }[];
 }

@@ -3,7 +3,7 @@ import type { PortType } from '../contract/port.ts';
 import type { FilePath } from '../document/document.ts';
 import type { LinkedElement } from '../graph/edge.ts';
 import type { Element, ElementId, KindDefinition, KindVersion } from '../graph/element.ts';
-import type { Definitions, Schema } from '../schema/schema.ts';
+import type { Schema, SchemaSet } from '../schema/schema.ts';
 
 /** A provider of a port type. */
 export interface Provider {
@@ -14,12 +14,14 @@ export interface Provider {
 /** The schema of a kind, and where it comes from. */
 export interface KindSchema {
   readonly schema: Schema;
-  readonly definitions: Definitions;
+  readonly definitions: SchemaSet;
   readonly namespaced: boolean;
   /** The element that defines the kind; undefined for built-in kinds. */
   readonly definedBy?: ElementId;
   readonly version: string;
-  readonly source: 'blueprint' | 'built-in' | 'cluster';
+  readonly source: 'blueprint' | 'built-in';
+  /** Whose reading of the schema holds. */
+  readonly dialect: 'built-in' | 'custom-resource';
 }
 
 /** A kind as the blueprint or the built-in catalogue defines it. */

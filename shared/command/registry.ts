@@ -1,0 +1,58 @@
+import { type CommandCall, type CommandOutcome, type Command } from './command.ts';
+import { fail, type Result } from '../result.ts';
+import { systems } from '../systems/registry.ts';
+import type { WorkspaceView } from '../workspace/view.ts';
+import { addDomain } from './addDomain.ts';
+import { addElement } from './addElement.ts';
+import { addInput } from './addInput.ts';
+import { addPart } from './addPart.ts';
+import { addRequest } from './addRequest.ts';
+import { deleteElements } from './deleteElements.ts';
+import { moveToDomain } from './moveToDomain.ts';
+import { pinRequest } from './pinRequest.ts';
+import { publishElement } from './publishElement.ts';
+import { removeInput } from './removeInput.ts';
+import { removeRequest } from './removeRequest.ts';
+import { renameElement } from './renameElement.ts';
+import { renameRequest } from './renameRequest.ts';
+import { setParam } from './setParam.ts';
+import { setRequestType } from './setRequestType.ts';
+import { removeText, renameTextKey, setText } from './textEdits.ts';
+
+/** Every command, those of the systems included. */
+export const commands: readonly Command[] = [
+  addElement,
+  renameElement,
+  deleteElements,
+  moveToDomain,
+  addInput,
+  removeInput,
+  addRequest,
+  removeRequest,
+  renameRequest,
+  setRequestType,
+  setParam,
+  pinRequest,
+  addPart,
+  addDomain,
+  publishElement,
+  setText,
+  removeText,
+  renameTextKey,
+  ...systems.flatMap((system) => system.commands ?? []),
+];
+
+const byId = new Map(commands.map((command) => [command.id, command]));
+
+/** Runs a call: parses its arguments, then gives the edits it would make. Nothing is changed. */
+export function runCommand(call: CommandCall, view: WorkspaceView): Result<CommandOutcome> {
+  const command = byId.get(call.id);
+  if (!command) return fail({ code: 'command/unknown', message: `There is no command ${call.id}.` });
+  const args = command.args.safeParse(call.args);
+  if (!args.success) {
+    const issue = args.error.issues[0];
+    const at = issue?.path.join('.') ?? '';
+    return fail({ code: 'command/arguments', message: `${command.title}: ${at} ${issue?.message ?? 'is wrong'}.` });
+  }
+  return command.run(view, args.data);
+}

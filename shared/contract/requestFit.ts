@@ -1,0 +1,34 @@
+import type { PortAnswer } from '../graph/edge.ts';
+import type { Element } from '../graph/element.ts';
+import { validate } from '../schema/validate.ts';
+import type { SchemaProblem } from '../schema/problem.ts';
+import type { Look, Provider } from '../workspace/look.ts';
+import type { RequiredPort } from './port.ts';
+
+/** Whether the answering port takes the parameters of a request. `unknown`: it states no inputs. */
+export type RequestFit =
+  | { readonly state: 'fits' }
+  | { readonly state: 'unknown'; readonly reason: string }
+  | { readonly state: 'refused'; readonly problems: readonly SchemaProblem[] };
+
+/** The provider that an answer names. */
+export function providerOf(port: RequiredPort, answer: PortAnswer, look: Look): Provider | undefined {
+  if (answer.state !== 'answered') return undefined;
+  return look
+    .providers(port.type)
+    .find((provider) => provider.element.id === answer.by && provider.port.key === answer.port);
+}
+
+/**
+ * Holds the parameters of a request against the inputs of the port that answers it. A request that is itself an object
+ * of the port's kind is checked by the schema of that kind instead, and fits here.
+ */
+export function requestFit(element: Element, port: RequiredPort, answer: PortAnswer, look: Look): RequestFit {
+  const provider = providerOf(port, answer, look);
+  if (!provider) return { state: 'unknown', reason: 'nobody answers it' };
+  const { requestKind, inputs } = provider.port;
+  if (requestKind?.kind === element.kind && requestKind.group === element.group) return { state: 'fits' };
+  if (!inputs) return { state: 'unknown', reason: `${provider.element.name} states no inputs` };
+  const { problems } = validate(inputs, port.params, { dialect: 'custom-resource' });
+  return problems.length === 0 ? { state: 'fits' } : { state: 'refused', problems };
+}

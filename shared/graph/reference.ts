@@ -1,0 +1,63 @@
+import type { Look } from '../workspace/look.ts';
+import type { Element, Reference } from './element.ts';
+
+/** What a reference leads to. `known`: the target exists outside the blueprint's files (built-in kinds), so there is no edge. */
+export type ReferenceEnd =
+  | { readonly state: 'found'; readonly elements: readonly Element[] }
+  | { readonly state: 'known' }
+  | { readonly state: 'missing' };
+
+/** Follows one reference of an element. */
+export function follow(reference: Reference, element: Element, look: Look): ReferenceEnd {
+  const { target } = reference;
+  switch (target.by) {
+    case 'object': {
+      const elements = objectsNamed(look, target.group, target.kind, target.namespace ?? element.namespace, target.name);
+      return elements.length > 0 ? { state: 'found', elements } : { state: 'missing' };
+    }
+    case 'kind': {
+      const found = look.kind(target.group, target.kind);
+      const elements = found.flatMap((one) => (one.element && one.element !== element ? [one.element] : []));
+      if (elements.length > 0) return { state: 'found', elements };
+      return found.length > 0 ? { state: 'known' } : { state: 'missing' };
+    }
+    case 'labels': {
+      const elements = target.kinds.flatMap(({ group, kind }) =>
+        group === '' && kind === 'Pod'
+          ? look.podMakers(target.namespace).filter((one) => one.podLabels && contains(one.podLabels, target.labels))
+          : look
+              .ofKind(group, kind)
+              .filter((one) => sameNamespace(one, target.namespace) && contains(one.labels, target.labels)),
+      );
+      const others = elements.filter((one) => one !== element);
+      return others.length > 0 ? { state: 'found', elements: others } : { state: 'missing' };
+    }
+    case 'file':
+      return look.fileExists(target.path) ? { state: 'known' } : { state: 'missing' };
+  }
+}
+
+/**
+ * Objects of a name in a namespace. An object whose file states no namespace lands wherever its neighbours are applied,
+ * so it counts for every namespace that has no object of that name of its own.
+ */
+export function objectsNamed(
+  look: Look,
+  group: string,
+  kind: string,
+  namespace: string | undefined,
+  name: string,
+): readonly Element[] {
+  const exact = look.objects(group, kind, namespace, name);
+  if (exact.length > 0 || namespace === undefined) return exact;
+  return look.objects(group, kind, undefined, name);
+}
+
+function sameNamespace(element: Element, namespace: string | undefined): boolean {
+  return namespace === undefined || element.namespace === undefined || element.namespace === namespace;
+}
+
+/** True when `labels` holds every wanted label. */
+function contains(labels: Readonly<Record<string, string>>, wanted: Readonly<Record<string, string>>): boolean {
+  return Object.entries(wanted).every(([key, value]) => Object.hasOwn(labels, key) && labels[key] === value);
+}

@@ -1,0 +1,61 @@
+import { isPublished } from '../../blueprint/membership.ts';
+import type { EdgeType } from '../../graph/element.ts';
+import { placeIn } from '../place.ts';
+import type { Rule } from '../rule.ts';
+import { exampleApi, exampleWorkload } from '../contract/examples.ts';
+
+const blueprint = (published: string) => `apiVersion: entresol.dev/v1alpha1
+kind: Blueprint
+domains:
+  - name: Shop
+    files: [shop/**]
+  - name: Data
+    files: [data/**]
+    published: [${published}]
+`;
+const workload = exampleWorkload('type: postgres, params: { size: small }');
+
+/** Edges that count as use of another domain. Delivery, governance and descriptions cross domains by their nature. */
+const uses: ReadonlySet<EdgeType> = new Set(['requests', 'uses', 'implements', 'composes', 'depends', 'exposes']);
+
+/** A use of an element that its domain keeps to itself. */
+export const boundaryBreach: Rule = {
+  code: 'boundary/breach',
+  severity: 'error',
+  title: 'Use of something that another domain hides',
+  why: 'What a domain does not publish may change without notice. Ask for what it publishes, or publish this.',
+  source: 'DESIGN, boundary rules: domains publish their API and hide the rest',
+  examples: {
+    bad: { 'blueprint.yaml': blueprint('other'), 'shop/score.yaml': workload, 'data/api.yaml': exampleApi },
+    good: {
+      'blueprint.yaml': blueprint('postgres.db.acme.io'),
+      'shop/score.yaml': workload,
+      'data/api.yaml': exampleApi,
+    },
+  },
+  *check({ element, edges, domain }, look) {
+    for (const edge of edges) {
+      if (edge.from !== element.id || !uses.has(edge.type)) continue;
+      const [target] = look.byId(edge.to);
+      if (!target || isPublished(target, look.blueprint)) continue;
+      const there = look.link(target).domain;
+      if (there === undefined || there === domain) continue;
+      const port = element.contract.requires.find((one) => one.key === edge.fromPort);
+      const reference = element.references.find((one) => one.reason === edge.reason);
+      const path = port?.typePath ?? reference?.path ?? element.namePath;
+      yield {
+        message: `${target.name} is hidden inside ${there}, but ${element.name}${domain ? ` of ${domain}` : ''} uses it. Publish it, or use what ${there} publishes.`,
+        place: placeIn(element, path, 'value', port ? undefined : reference?.within),
+        marks: port ? [port.key] : [],
+        related: [{ message: `hidden in ${there}`, place: placeIn(target, target.namePath) }],
+        fixes: [
+          { title: `Publish ${target.name}`, call: { id: 'domain.publish', args: { element: target.id } } },
+          {
+            title: `Move ${element.name} to ${there}`,
+            call: { id: 'element.move-to-domain', args: { elements: [element.id], domain: there } },
+          },
+        ],
+      };
+    }
+  },
+};

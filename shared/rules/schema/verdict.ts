@@ -1,0 +1,84 @@
+import type { Element } from '../../graph/element.ts';
+import { isObject, type JsonPath, valueAt } from '../../json.ts';
+import { celRules } from '../../schema/cel.ts';
+import type { SchemaProblem, Undecided } from '../../schema/problem.ts';
+import type { Schema } from '../../schema/schema.ts';
+import { validate } from '../../schema/validate.ts';
+import { objectHeader } from '../../systems/kubernetes/header.ts';
+import { systemOf } from '../../systems/registry.ts';
+import type { KindSchema, Look } from '../../workspace/look.ts';
+
+/** What the schemas say of one element: `unknown` lists the kinds for which no schema is there. */
+export interface SchemaVerdict {
+  readonly problems: readonly SchemaProblem[];
+  readonly undecided: readonly Undecided[];
+  readonly unknown: readonly { readonly path: JsonPath; readonly apiVersion: string; readonly kind: string }[];
+}
+
+interface Remembered {
+  readonly schemas: readonly (KindSchema | undefined)[];
+  readonly verdict: SchemaVerdict;
+}
+
+const remembered = new WeakMap<Element, Remembered>();
+
+/**
+ * Holds an element, and the objects embedded in it, against the schemas of their kinds. Paths count from the root of the
+ * document. Several rules share one verdict: it is worked out once for each element and set of schemas.
+ */
+export function schemaVerdict(element: Element, look: Look): SchemaVerdict {
+  const system = systemOf(element.system);
+  if (system?.schemaOf) return ownVerdict(element, system.schemaOf(element));
+  const objects = [
+    { path: element.source.path, partial: false },
+    ...(system?.embedded?.(element, look) ?? []).map((one) => ({ ...one, path: [...element.source.path, ...one.path] })),
+  ].flatMap((one) => {
+    const value = valueAt(element.value, one.path.slice(element.source.path.length));
+    const header = value === undefined ? undefined : objectHeader(value);
+    if (!header || !isObject(value)) return [];
+    return [{ ...one, value, header, schema: look.schema(header.group, header.version, header.kind) }];
+  });
+  const schemas = objects.map((one) => one.schema);
+  const before = remembered.get(element);
+  if (before && sameSchemas(before.schemas, schemas)) return before.verdict;
+
+  const problems: SchemaProblem[] = [];
+  const undecided: Undecided[] = [];
+  const unknown: SchemaVerdict['unknown'][number][] = [];
+  for (const { path, partial, value, header, schema } of objects) {
+    if (!schema) {
+      unknown.push({ path, apiVersion: header.apiVersion, kind: header.kind });
+      continue;
+    }
+    const verdict = validate(schema.schema, value, {
+      dialect: schema.dialect,
+      definitions: schema.definitions,
+      resource: true,
+      partial,
+      ignoreStatus: true,
+      rules: celRules,
+    });
+    problems.push(...verdict.problems.map((problem) => ({ ...problem, path: [...path, ...problem.path] })));
+    undecided.push(...verdict.undecided.map((one) => ({ ...one, path: [...path, ...one.path] })));
+  }
+  const verdict = { problems, undecided, unknown };
+  remembered.set(element, { schemas, verdict });
+  return verdict;
+}
+
+const ownVerdicts = new WeakMap<Element, SchemaVerdict>();
+
+function ownVerdict(element: Element, schema: Schema): SchemaVerdict {
+  const before = ownVerdicts.get(element);
+  if (before) return before;
+  const { problems, undecided } = validate(schema, element.value, { dialect: 'json-schema' });
+  const { path } = element.source;
+  const verdict = { problems: problems.map((one) => ({ ...one, path: [...path, ...one.path] })), undecided, unknown: [] };
+  ownVerdicts.set(element, verdict);
+  return verdict;
+}
+
+/** Schemas read from one definition are new objects at each question; what they hold is the same object. */
+function sameSchemas(a: readonly (KindSchema | undefined)[], b: readonly (KindSchema | undefined)[]): boolean {
+  return a.length === b.length && a.every((one, index) => one?.schema === b[index]?.schema);
+}

@@ -1,0 +1,36 @@
+import type { Document } from '../document/document.ts';
+import type { Element } from '../graph/element.ts';
+import type { Rule } from '../rules/rule.ts';
+import { crossplane } from './crossplane/index.ts';
+import { kratix } from './kratix/index.ts';
+import { objectHeader } from './kubernetes/header.ts';
+import { kubernetes } from './kubernetes/index.ts';
+import { score } from './score/index.ts';
+import type { System } from './system.ts';
+
+/** Every system, in the order in which a document is offered to them. Kubernetes takes any object that is left. */
+export const systems: readonly System[] = [score, kratix, crossplane, kubernetes];
+
+/** Group of the product's own files, which describe the blueprint and are no part of the platform. */
+const ownGroup = 'entresol.dev';
+
+const byId = new Map(systems.map((system) => [system.id, system]));
+
+/** The system of that id. */
+export function systemOf(id: string): System | undefined {
+  return byId.get(id);
+}
+
+/** The rules that only elements of one system are held against. */
+export function rulesOfSystem(id: string): readonly Rule[] {
+  return byId.get(id)?.rules ?? [];
+}
+
+/** The elements of a document, by the first system that recognises it; none for documents that are nobody's. */
+export function projectDocument(document: Document): readonly Element[] {
+  if (document.value === null) return [];
+  const header = objectHeader(document.value);
+  if (header?.group === ownGroup) return [];
+  const system = systems.find((one) => one.recognises(document, header));
+  return system?.project(document, header) ?? [];
+}

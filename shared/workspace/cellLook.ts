@@ -1,0 +1,135 @@
+import type { Blueprint } from '../blueprint/blueprint.ts';
+import type { PortType } from '../contract/port.ts';
+import { portType } from '../contract/portTypes.ts';
+import type { FilePath } from '../document/document.ts';
+import type { LinkedElement } from '../graph/edge.ts';
+import type { Element, ElementId } from '../graph/element.ts';
+import type { Cells } from './cells.ts';
+import { indexKey } from './elementIndex.ts';
+import type { KindFound, KindSchema, Look, Provider } from './look.ts';
+import type { SchemaCatalog } from './schemaCatalog.ts';
+
+/** Cells that the look reads besides the index. Written by the workspace only. */
+export const lookKey = {
+  blueprint: 'blueprint',
+  catalog: 'catalog',
+  file: (path: FilePath) => `file ${path}`,
+  link: (id: ElementId) => `link|${id}`,
+  dependents: (id: ElementId) => `dependents ${id}`,
+} as const;
+
+const none: readonly never[] = [];
+
+/** The questions of `Look`, each read through cells so that it is remembered who asked. */
+export class CellLook implements Look {
+  readonly #cells: Cells;
+
+  constructor(cells: Cells) {
+    this.#cells = cells;
+  }
+
+  get blueprint(): Blueprint {
+    return this.#cells.get(lookKey.blueprint) as Blueprint;
+  }
+
+  /** The one name of a port type: lower case, aliases of the product and of the blueprint resolved. */
+  canonical(type: PortType): PortType {
+    const known = portType(type);
+    for (const [name, aliases] of this.blueprint.aliases)
+      if (aliases.some((alias) => portType(alias) === known)) return portType(name);
+    return known;
+  }
+
+  objects(group: string, kind: string, namespace: string | undefined, name: string): readonly Element[] {
+    return this.#elements(indexKey.object(group, kind, namespace, name));
+  }
+
+  ofKind(group: string, kind: string): readonly Element[] {
+    return this.#elements(indexKey.ofKind(group, kind));
+  }
+
+  podMakers(namespace: string | undefined): readonly Element[] {
+    const here = this.#elements(indexKey.podMakers(namespace));
+    return namespace === undefined ? here : [...here, ...this.#elements(indexKey.podMakers(undefined))];
+  }
+
+  kind(group: string, kind: string): readonly KindFound[] {
+    const found: KindFound[] = [];
+    for (const element of this.#elements(indexKey.defines(group, kind)))
+      for (const definition of element.defines)
+        if (definition.group === group && definition.kind === kind)
+          found.push({ element, definition, versions: definition.versions });
+    if (found.length > 0) return found;
+    const builtIn = this.#catalog.versions(group, kind);
+    const [first] = builtIn;
+    if (!first) return none;
+    const versions = builtIn.map(({ version }) => ({ name: version, served: true, storage: builtIn.length === 1 }));
+    return [{ definition: { group, kind, plural: first.plural, namespaced: first.namespaced }, versions }];
+  }
+
+  schema(group: string, version: string, kind: string): KindSchema | undefined {
+    for (const element of this.#elements(indexKey.defines(group, kind))) {
+      for (const definition of element.defines) {
+        if (definition.group !== group || definition.kind !== kind) continue;
+        const { schema } = definition.versions.find((one) => one.name === version) ?? {};
+        if (!schema) continue;
+        const { namespaced } = definition;
+        const definedBy = element.id;
+        return { schema, definitions: {}, namespaced, definedBy, version, source: 'blueprint', dialect: 'custom-resource' };
+      }
+    }
+    const builtIn = this.#catalog.versions(group, kind).find((one) => one.version === version);
+    if (!builtIn) return undefined;
+    const { schema, definitions, namespaced, dialect } = builtIn;
+    return { schema, definitions, namespaced, version, source: 'built-in', dialect };
+  }
+
+  providers(type: PortType): readonly Provider[] {
+    const wanted = this.canonical(type);
+    return this.#elements(indexKey.provides(wanted)).flatMap((element) =>
+      element.contract.provides
+        .filter((port) => [port.type, ...port.aliases].some((one) => this.canonical(one) === wanted))
+        .map((port) => ({ element, port })),
+    );
+  }
+
+  consumers(type: PortType): readonly Element[] {
+    return this.#elements(indexKey.requires(this.canonical(type)));
+  }
+
+  portTypes(): readonly PortType[] {
+    return this.#cells.get(indexKey.portTypes) as readonly PortType[];
+  }
+
+  hasPlatform(): boolean {
+    return this.#cells.get(indexKey.platform) === true;
+  }
+
+  byId(id: ElementId): readonly Element[] {
+    return this.#elements(indexKey.id(id));
+  }
+
+  link(element: Element): LinkedElement {
+    return this.#cells.get(lookKey.link(element.id)) as LinkedElement;
+  }
+
+  dependents(id: ElementId): readonly LinkedElement[] {
+    return (this.#cells.get(lookKey.dependents(id)) as readonly LinkedElement[] | undefined) ?? none;
+  }
+
+  namespaceExists(name: string): boolean {
+    return this.objects('', 'Namespace', undefined, name).length > 0;
+  }
+
+  fileExists(path: FilePath): boolean {
+    return this.#cells.get(lookKey.file(path)) !== undefined;
+  }
+
+  #elements(key: string): readonly Element[] {
+    return (this.#cells.get(key) as readonly Element[] | undefined) ?? none;
+  }
+
+  get #catalog(): SchemaCatalog {
+    return this.#cells.get(lookKey.catalog) as SchemaCatalog;
+  }
+}

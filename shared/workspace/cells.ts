@@ -1,0 +1,140 @@
+/** How a computed cell is made from its key. */
+type Compute = (key: string) => unknown;
+type Same = (before: unknown, after: unknown) => boolean;
+
+interface Family {
+  readonly compute: Compute;
+  readonly same: Same;
+}
+
+interface Cell {
+  readonly key: string;
+  readonly family: Family | undefined;
+  value: unknown;
+  /** `maybe`: something below may have changed; decided when somebody asks. */
+  state: 'fresh' | 'maybe' | 'stale';
+  readonly needs: Set<Cell>;
+  readonly users: Set<Cell>;
+}
+
+/**
+ * A memory of answers that knows what each answer depended on. Inputs are set; computed cells ask for other cells while
+ * they are made, and are made again only when one of those has really changed. The cost of a change follows what it
+ * touches, not the size of the whole.
+ */
+export class Cells {
+  readonly #cells = new Map<string, Cell>();
+  readonly #families = new Map<string, Family>();
+  readonly #pending = new Set<string>();
+  readonly #watched = new Set<string>();
+  #asking: Cell | undefined;
+
+  /** States how cells named `family|…` are made. `same` ends the wave where a new value says nothing new. */
+  define<T>(family: string, compute: (key: string) => T, same: (before: T, after: T) => boolean): void {
+    // The map holds families of many value types; each cell is only ever read through the family it was made by.
+    this.#families.set(family, { compute, same: same as Same });
+  }
+
+  /** Gives an input a new value; whoever asked for it is asked again at the next read. */
+  set(key: string, value: unknown): void {
+    const cell = this.#cell(key);
+    if (Object.is(cell.value, value)) return;
+    cell.value = value;
+    for (const user of cell.users) this.#mark(user, 'stale');
+  }
+
+  /** The value of a cell; a computed cell that asks is remembered as its user. */
+  get(key: string): unknown {
+    const cell = this.#cell(key);
+    const asking = this.#asking;
+    if (asking) {
+      asking.needs.add(cell);
+      cell.users.add(asking);
+    }
+    this.#refresh(cell);
+    return cell.value;
+  }
+
+  /** From now on a change of this computed cell shows in `takePending`. */
+  watch(key: string): void {
+    this.#watched.add(key);
+    this.#pending.add(key);
+  }
+
+  /** Forgets a computed cell and its watch. */
+  drop(key: string): void {
+    this.#watched.delete(key);
+    this.#pending.delete(key);
+    const cell = this.#cells.get(key);
+    if (!cell) return;
+    for (const need of cell.needs) need.users.delete(cell);
+    cell.needs.clear();
+    if (cell.users.size === 0) this.#cells.delete(key);
+    else cell.state = 'stale';
+  }
+
+  /** The watched cells of one family that may have changed since they were last taken, each once. */
+  takePending(family: string): readonly string[] {
+    const prefix = `${family}|`;
+    const taken: string[] = [];
+    for (const key of this.#pending) if (key.startsWith(prefix)) taken.push(key);
+    for (const key of taken) this.#pending.delete(key);
+    return taken;
+  }
+
+  #cell(key: string): Cell {
+    const known = this.#cells.get(key);
+    if (known) return known;
+    const bar = key.indexOf('|');
+    const family = bar < 0 ? undefined : this.#families.get(key.slice(0, bar));
+    const cell: Cell = {
+      key,
+      family,
+      value: undefined,
+      state: family ? 'stale' : 'fresh',
+      needs: new Set(),
+      users: new Set(),
+    };
+    this.#cells.set(key, cell);
+    return cell;
+  }
+
+  #mark(cell: Cell, state: 'maybe' | 'stale'): void {
+    const before = cell.state;
+    if (before === 'stale' || (before === 'maybe' && state === 'maybe')) return;
+    cell.state = state;
+    if (this.#watched.has(cell.key)) this.#pending.add(cell.key);
+    if (before === 'fresh') for (const user of cell.users) this.#mark(user, 'maybe');
+  }
+
+  #refresh(cell: Cell): void {
+    if (cell.state === 'fresh' || !cell.family) return;
+    if (cell.state === 'maybe') {
+      for (const need of cell.needs) {
+        this.#refresh(need);
+        if (cell.state !== 'maybe') break;
+      }
+      if (cell.state === 'maybe') {
+        cell.state = 'fresh';
+        return;
+      }
+    }
+    for (const need of cell.needs) need.users.delete(cell);
+    cell.needs.clear();
+    const before = cell.value;
+    const asked = this.#asking;
+    this.#asking = cell;
+    // Fresh before computing: a cell that asks for itself gets its last value instead of running for ever.
+    cell.state = 'fresh';
+    try {
+      cell.value = cell.family.compute(cell.key);
+    } finally {
+      this.#asking = asked;
+    }
+    if (before !== undefined && cell.family.same(before, cell.value)) {
+      cell.value = before;
+      return;
+    }
+    for (const user of cell.users) this.#mark(user, 'stale');
+  }
+}

@@ -1,0 +1,48 @@
+import type { Blueprint } from '../blueprint/blueprint.ts';
+import { matchesAny } from '../blueprint/membership.ts';
+import type { FindingDraft, Severity } from '../finding/finding.ts';
+import type { LinkedElement } from '../graph/edge.ts';
+import type { Rule } from '../rules/rule.ts';
+import { rulesOfSystem } from '../systems/registry.ts';
+import type { Look } from './look.ts';
+
+/**
+ * Findings of one element: the rules for everybody, then those of its system, with the severities and exceptions of
+ * `blueprint.yaml`. `today` is an ISO date: exceptions past their date no longer count.
+ */
+export function checkElement(
+  subject: LinkedElement,
+  look: Look,
+  rules: readonly Rule[],
+  today: string,
+): readonly FindingDraft[] {
+  const drafts: FindingDraft[] = [];
+  const { blueprint } = look;
+  for (const rule of [...rules, ...rulesOfSystem(subject.element.system)]) {
+    const stated = blueprint.severities.get(rule.code);
+    if (stated === 'off' || isExcepted(rule.code, subject, blueprint, today)) continue;
+    for (const report of rule.check(subject, look)) {
+      const severity = report.unknown ? 'info' : (stated ?? report.severity ?? rule.severity);
+      drafts.push({ element: subject.element.id, ...report, code: rule.code, severity });
+    }
+  }
+  return drafts;
+}
+
+/** True when two lists of findings say the same. */
+export function sameDrafts(a: readonly FindingDraft[], b: readonly FindingDraft[]): boolean {
+  return a.length === b.length && JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** Severity words in order, worst first. */
+export const bySeverity: readonly Severity[] = ['error', 'warning', 'info'];
+
+function isExcepted(code: string, { element }: LinkedElement, blueprint: Blueprint, today: string): boolean {
+  return blueprint.exceptions.some(
+    (one) =>
+      one.rule === code &&
+      (one.until === undefined || one.until >= today) &&
+      (one.element === undefined || one.element === element.id || one.element === element.name) &&
+      (one.file === undefined || matchesAny([one.file], element.source.file)),
+  );
+}

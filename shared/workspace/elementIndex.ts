@@ -1,0 +1,97 @@
+import { portType } from '../contract/portTypes.ts';
+import type { PortType } from '../contract/port.ts';
+import type { Element } from '../graph/element.ts';
+import type { Cells } from './cells.ts';
+
+/** Keys of the index: questions that rules may ask, each answered by a list of elements. */
+export const indexKey = {
+  object: (group: string, kind: string, namespace: string | undefined, name: string) =>
+    `object ${group}/${kind}/${namespace ?? ''}/${name}`,
+  ofKind: (group: string, kind: string) => `ofKind ${group}/${kind}`,
+  podMakers: (namespace: string | undefined) => `podMakers ${namespace ?? ''}`,
+  defines: (group: string, kind: string) => `defines ${group}/${kind}`,
+  provides: (type: PortType) => `provides ${type}`,
+  requires: (type: PortType) => `requires ${type}`,
+  id: (id: string) => `id ${id}`,
+  portTypes: 'portTypes',
+  platform: 'platform',
+} as const;
+
+/**
+ * Every element under the questions it answers. The lists are input cells: replacing one asks exactly those again who
+ * had asked this question.
+ */
+export class ElementIndex {
+  readonly #cells: Cells;
+  readonly #lists = new Map<string, readonly Element[]>();
+  readonly #canonical: (type: PortType) => PortType;
+  #typesChanged = true;
+
+  constructor(cells: Cells, canonical: (type: PortType) => PortType) {
+    this.#cells = cells;
+    this.#canonical = canonical;
+    cells.set(indexKey.portTypes, []);
+    cells.set(indexKey.platform, false);
+  }
+
+  /** Takes elements out and puts others in, as one change. */
+  replace(gone: readonly Element[], come: readonly Element[]): void {
+    const touched = new Map<string, Element[]>();
+    const list = (key: string): Element[] => {
+      const draft = touched.get(key) ?? [...(this.#lists.get(key) ?? [])];
+      touched.set(key, draft);
+      return draft;
+    };
+    for (const element of gone) {
+      for (const key of this.#keysOf(element)) {
+        const draft = list(key);
+        const at = draft.indexOf(element);
+        if (at >= 0) draft.splice(at, 1);
+      }
+    }
+    for (const element of come) for (const key of this.#keysOf(element)) list(key).push(element);
+    for (const [key, draft] of touched) {
+      if (draft.length === 0) this.#lists.delete(key);
+      else this.#lists.set(key, draft);
+      this.#cells.set(key, draft.length === 0 ? undefined : draft);
+      if (key.startsWith('provides ')) this.#typesChanged = true;
+    }
+  }
+
+  /** The elements under a key, without asking on anybody's behalf. */
+  peek(key: string): readonly Element[] {
+    return this.#lists.get(key) ?? [];
+  }
+
+  /** Brings the list of all port types up to date, once after a batch of changes. */
+  settle(): void {
+    if (!this.#typesChanged) return;
+    this.#typesChanged = false;
+    const types: string[] = [];
+    let platform = false;
+    for (const [key, elements] of this.#lists) {
+      if (!key.startsWith('provides ')) continue;
+      types.push(key.slice('provides '.length));
+      platform ||= elements.some((element) => element.layer === 'orchestration');
+    }
+    types.sort();
+    const before = this.#cells.get(indexKey.portTypes);
+    if (!Array.isArray(before) || before.join('\n') !== types.join('\n')) this.#cells.set(indexKey.portTypes, types);
+    this.#cells.set(indexKey.platform, platform);
+  }
+
+  #keysOf(element: Element): ReadonlySet<string> {
+    const { group, kind, namespace, name, contract } = element;
+    const keys = new Set([
+      indexKey.object(group, kind, namespace, name),
+      indexKey.ofKind(group, kind),
+      indexKey.id(element.id),
+    ]);
+    if (element.podLabels) keys.add(indexKey.podMakers(namespace));
+    for (const definition of element.defines) keys.add(indexKey.defines(definition.group, definition.kind));
+    for (const port of contract.provides)
+      for (const type of [port.type, ...port.aliases]) keys.add(indexKey.provides(this.#canonical(portType(type))));
+    for (const port of contract.requires) keys.add(indexKey.requires(this.#canonical(portType(port.type))));
+    return keys;
+  }
+}
