@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import type { Result } from '../../shared/result.ts';
+import { ok } from '../../shared/result.ts';
+import { appRoot, appVersion } from './appRoot.ts';
+import { createHost, type Host } from './host.ts';
+import { defaultStateFolder, prepareStateFolder } from './state/stateFolder.ts';
+
+/** What a door knows when it starts its host. */
+export interface StartOptions {
+  readonly door: 'desktop' | 'browser' | 'terminal';
+  readonly folder?: string;
+  readonly pickFolder?: () => Promise<string | null>;
+  /** Absent: the person's own, see `defaultStateFolder`. */
+  readonly stateFolder?: string;
+  /** Absent: `KUBECONFIG` or the default file. */
+  readonly kubeconfig?: string;
+}
+
+/** Starts the host of a door with the app's own resources. Problems: those of the state folder. */
+export async function startHost(options: StartOptions): Promise<Result<Host>> {
+  const stateFolder = await prepareStateFolder(options.stateFolder ?? defaultStateFolder());
+  if (!stateFolder.ok) return stateFolder;
+  const { kubeconfig, ...rest } = options;
+  const host = createHost({
+    ...rest,
+    stateFolder: stateFolder.value,
+    samplesFolder: join(appRoot, 'resources', 'samples'),
+    version: appVersion(),
+    cluster: async (emit) => {
+      const { createClusterHandlers } = await import('./cluster/handlers.ts');
+      return createClusterHandlers(emit, {
+        stateFolder: stateFolder.value,
+        ...(kubeconfig === undefined ? {} : { kubeconfig }),
+      });
+    },
+  });
+  return ok(host);
+}

@@ -1,0 +1,335 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { testFolder } from '../host/testFolder.ts';
+
+type Fake = typeof import('./fake/electron.ts');
+
+const root = join(import.meta.dirname, '..', '..');
+const realArguments = process.argv;
+
+/** Starts the desktop's main process anew, as if from this command line. */
+async function start(...words: readonly string[]): Promise<Fake> {
+  process.argv = ['entresol', ...words];
+  const fake = await import('./fake/electron.ts');
+  await import('./index.ts');
+  return fake;
+}
+
+/** Waits until the start is through: one window, or an error box. */
+async function windowOf(fake: Fake) {
+  fake.app.becomeReady();
+  await vi.waitFor(() => expect(fake.record.windows.at(-1)?.address ?? fake.record.calls.at(-1)?.name).toBeTruthy());
+  const window = fake.record.windows[0];
+  if (window === undefined) throw new Error(`no window: ${JSON.stringify(fake.record.calls)}`);
+  return window;
+}
+
+beforeEach(() => {
+  vi.resetModules();
+  vi.stubEnv('ENTRESOL_STATE', join(testFolder(), 'state'));
+});
+
+afterEach(async () => {
+  const { hosts } = await import('./windows.ts');
+  for (const host of hosts.values()) await host.close();
+  process.argv = realArguments;
+  vi.unstubAllEnvs();
+});
+
+const isBuilt = existsSync(join(root, 'out', 'renderer', 'index.html'));
+
+describe.skipIf(!isBuilt)('the desktop app (skipped until `npm run build` has run)', () => {
+  it('E1: every window is sandboxed, isolated and without Node', async () => {
+    const window = await windowOf(await start());
+    expect(window.options.webPreferences).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      webSecurity: true,
+      devTools: false,
+    });
+    expect(window.address).toBe('app://bundle/');
+  });
+
+  it('E2: the app comes from its own scheme, never from a file address', async () => {
+    const fake = await start();
+    expect(fake.record.calls.find(({ name }) => name === 'protocol.registerSchemesAsPrivileged')?.values).toEqual([
+      [{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } }],
+    ]);
+    await windowOf(fake);
+    expect([...fake.record.schemes.keys()]).toEqual(['app']);
+  });
+
+  it('E5: a window leaves its page for nothing', async () => {
+    const window = await windowOf(await start());
+    for (const event of ['will-navigate', 'will-redirect', 'will-attach-webview']) {
+      let isPrevented = false;
+      window.webContents.emit(
+        event,
+        {
+          preventDefault: () => {
+            isPrevented = true;
+          },
+        },
+        'app://bundle.evil/',
+      );
+      expect(isPrevented, event).toBe(true);
+    }
+    for (const url of [
+      'app://bundle/',
+      'app://bundle.evil/',
+      'javascript:alert(1)',
+      'data:text/html,x',
+      'blob:x',
+      'file:///etc/passwd',
+      'https://example.org',
+    ])
+      expect(window.webContents.openHandler?.({ url }), url).toEqual({ action: 'deny' });
+  });
+
+  it('E6: a link opens outside only when it is https or mail, and after the person saw its host', async () => {
+    const fake = await start();
+    const window = await windowOf(fake);
+    for (const url of [
+      'file:///etc/passwd',
+      'smb://x/y',
+      'ms-msdt:x',
+      'vscode://x',
+      'http://example.org',
+      'javascript:x',
+      `https://example.org/${'x'.repeat(2000)}`,
+      'https://user:pw@example.org',
+    ])
+      window.webContents.openHandler?.({ url });
+    expect(fake.timesOf('dialog.showMessageBox')).toBe(0);
+    window.webContents.openHandler?.({ url: 'https://example.org/docs' });
+    await vi.waitFor(() => expect(fake.timesOf('shell.openExternal')).toBe(1));
+    expect(JSON.stringify(fake.record.calls.find(({ name }) => name === 'dialog.showMessageBox')?.values[1])).toContain(
+      'example.org',
+    );
+    fake.record.answer = 1;
+    window.webContents.openHandler?.({ url: 'https://example.org/other' });
+    await vi.waitFor(() => expect(fake.timesOf('dialog.showMessageBox')).toBe(2));
+    expect(fake.timesOf('shell.openExternal')).toBe(1);
+  });
+
+  it('E8: only the main frame of our own page reaches the host', async () => {
+    const fake = await start();
+    const { webContents: sender } = await windowOf(fake);
+    const call = fake.record.handlers.get('entresol:call');
+    const from = (senderFrame: unknown, name: unknown = 'host.info', input: unknown = {}) =>
+      call?.({ sender, senderFrame }, name, input);
+    expect(await from(sender.mainFrame)).toMatchObject({ ok: true, value: { door: 'desktop' } });
+    expect(await from(null)).toMatchObject({ ok: false, problem: { code: 'host/refused' } });
+    expect(await from({ url: 'app://bundle/' })).toMatchObject({ problem: { code: 'host/refused' } });
+    for (const url of [
+      'https://example.org/',
+      'app://bundle.evil/',
+      'app://bundle@evil/',
+      'app:bundle',
+      'file:///x',
+      'about:blank',
+    ]) {
+      sender.mainFrame.url = url;
+      expect(await from(sender.mainFrame), url).toMatchObject({ problem: { code: 'host/refused' } });
+    }
+    sender.mainFrame.url = 'app://bundle/';
+    expect(await from(sender.mainFrame, '__proto__')).toMatchObject({ problem: { code: 'protocol/unknown-method' } });
+    expect(await from(sender.mainFrame, 7)).toMatchObject({ problem: { code: 'host/refused' } });
+    const huge = { folder: 'x', paths: ['x'.repeat(50 * 1024 * 1024)] };
+    expect(await from(sender.mainFrame, 'files.read', huge)).toMatchObject({ problem: { code: 'protocol/too-large' } });
+    expect(await from(sender.mainFrame, 'files.read', { folder: 7 })).toMatchObject({
+      problem: { code: 'protocol/bad-input' },
+    });
+  });
+
+  it('E14: a second start opens nothing itself and hands its folder over', async () => {
+    const folder = testFolder();
+    const first = await start();
+    await windowOf(first);
+    const data = { folder };
+    first.app.emit('second-instance', {}, ['entresol', '--inspect', 'https://evil.test'], '/', data);
+    await vi.waitFor(() => expect(first.record.windows.length).toBe(2));
+    first.app.emit('second-instance', {}, [], '/', { folder: 7 });
+    expect(first.timesOf('window.focus')).toBe(1);
+  });
+
+  it('E15: a folder handed over before the app is ready waits for it', async () => {
+    const folder = testFolder();
+    const fake = await start();
+    fake.app.emit('open-file', { preventDefault: () => undefined }, folder);
+    expect(fake.record.windows).toEqual([]);
+    const window = await windowOf(fake);
+    expect(window.options.title).toContain(folder.slice(folder.lastIndexOf('/') + 1));
+  });
+
+  it('E17: quitting waits for unsaved work to reach the disk', async () => {
+    const folder = testFolder();
+    const fake = await start(folder);
+    const { webContents: sender } = await windowOf(fake);
+    const call = (name: string, input: unknown) =>
+      fake.record.handlers.get('entresol:call')?.({ sender, senderFrame: sender.mainFrame }, name, input);
+    const opened = (await call('folder.current', {})) as { value: { id: string } };
+    const written = call('journal.write', {
+      folder: opened.value.id,
+      files: [{ path: 'a.yaml', text: 'x'.repeat(5_000_000) }],
+    });
+    let isHeld = false;
+    fake.app.emit('will-quit', {
+      preventDefault: () => {
+        isHeld = true;
+      },
+    });
+    expect(isHeld).toBe(true);
+    await vi.waitFor(() => expect(fake.timesOf('app.exit')).toBe(1));
+    expect(await written).toEqual({ ok: true, value: {} });
+  });
+
+  it('E18: a crashed page comes back, but not for ever', async () => {
+    const fake = await start();
+    const window = await windowOf(fake);
+    for (let crash = 0; crash < 5; crash++) window.webContents.emit('render-process-gone', {}, { reason: 'crashed' });
+    expect(fake.timesOf('webContents.reload')).toBe(3);
+    expect(fake.timesOf('dialog.showErrorBox')).toBe(2);
+  });
+
+  it('leaves undo and redo to the page', async () => {
+    const fake = await start();
+    await windowOf(fake);
+    expect(JSON.stringify(fake.record.menu)).not.toMatch(/"(undo|redo)"/);
+  });
+});
+
+describe('the desktop app', () => {
+  it('E14: the second process ends before it touches a file', async () => {
+    const fake = await import('./fake/electron.ts');
+    fake.record.isFirst = false;
+    const folder = testFolder();
+    await start(folder);
+    fake.app.becomeReady();
+    expect(fake.record.calls).toEqual([
+      { name: 'app.requestSingleInstanceLock', values: [{ folder }] },
+      { name: 'app.quit', values: [] },
+    ]);
+    expect(fake.app.eventNames()).toEqual([]);
+    expect(existsSync(process.env.ENTRESOL_STATE ?? '')).toBe(false);
+  });
+
+  it('E14: options and addresses on the command line are no folders', async () => {
+    const { startFolder } = await import('./startFolder.ts');
+    const folder = testFolder();
+    mkdirSync(join(folder, 'shop'));
+    expect(startFolder(['entresol', '--inspect', 'https://evil.test', 'shop'], folder, false)).toBe(
+      join(folder, 'shop'),
+    );
+    expect(startFolder(['electron', '.', 'shop'], folder, true)).toBe(join(folder, 'shop'));
+    expect(startFolder(['entresol', '--inspect=0.0.0.0:9229'], folder, false)).toBeUndefined();
+    expect(startFolder(['entresol', 'gone'], folder, false)).toBeUndefined();
+  });
+
+  it('E7: every permission that Electron knows is refused, but for copying text', async () => {
+    const fake = await import('./fake/electron.ts');
+    const { denyPermissions } = await import('./permissions.ts');
+    denyPermissions();
+    const { defaultSession } = fake.session;
+    const types = readFileSync(
+      join(dirname(createRequire(import.meta.url).resolve('electron/package.json')), 'electron.d.ts'),
+      'utf8',
+    );
+    const unions = [...types.matchAll(/setPermission(?:Request|Check)Handler\(handler: .*?permission: ([^,)]*)/g)].map(
+      (found) => found[1] ?? '',
+    );
+    const names = new Set(unions.flatMap((union) => [...union.matchAll(/'([^']+)'/g)].map((found) => found[1] ?? '')));
+    expect(names.size).toBeGreaterThan(10);
+    for (const name of [...names, 'something-new']) {
+      let isGranted: boolean | undefined;
+      Reflect.apply(defaultSession.request ?? (() => undefined), undefined, [
+        null,
+        name,
+        (granted: boolean) => {
+          isGranted = granted;
+        },
+        {},
+      ]);
+      expect(isGranted, name).toBe(name === 'clipboard-sanitized-write');
+      expect(Reflect.apply(defaultSession.check ?? (() => undefined), undefined, [null, name, '', {}]), name).toBe(
+        name === 'clipboard-sanitized-write',
+      );
+    }
+    expect(Reflect.apply(defaultSession.device ?? (() => undefined), undefined, [{ deviceType: 'usb' }])).toBe(false);
+  });
+
+  it('E2: no address gets at anything but the files of the built app', async () => {
+    const { answerRequest, serveApp } = await import('./serveApp.ts');
+    const { readStaticTable } = await import('../server/staticTable.ts');
+    const folder = testFolder();
+    writeFileSync(join(folder, 'index.html'), '<title>shell</title>');
+    const table = await readStaticTable(folder);
+    if (!table.ok) throw new Error(table.problem.message);
+    const status = (url: string, method = 'GET') => answerRequest(table.value, { url, method }).status;
+    expect(status('app://bundle/')).toBe(200);
+    for (const url of [
+      'app://bundle/../../etc/passwd',
+      'app://bundle/%2e%2e/%2e%2e/etc/passwd',
+      'app://bundle/..%5c..%5cetc',
+      'app://bundle/index.html%00',
+      'app://other/',
+      'app://bundle@evil/',
+      'app://bundle.evil/',
+      'app://bundle/?x',
+      'file:///etc/passwd',
+      'nonsense',
+    ])
+      expect(status(url), url).toBe(404);
+    expect(status('app://bundle/', 'POST')).toBe(404);
+    expect(await serveApp(testFolder())).toBe(false);
+  });
+
+  it('E4: the desktop and the browser get the same policy', async () => {
+    const { answerRequest } = await import('./serveApp.ts');
+    const { testServer } = await import('../server/testServer.ts');
+    const { server } = await testServer();
+    const served = await fetch(server.url);
+    const found = answerRequest(new Map([['/', { bytes: Buffer.from(''), type: 'text/html', lasting: false }]]), {
+      url: 'app://bundle/',
+      method: 'GET',
+    });
+    const missing = answerRequest(new Map(), { url: 'app://bundle/x', method: 'GET' });
+    const policy = served.headers.get('content-security-policy');
+    expect(policy).toContain("default-src 'none'; script-src 'self';");
+    expect(found.headers.get('content-security-policy')).toBe(policy);
+    expect(missing.headers.get('content-security-policy')).toBe(policy);
+    expect(found.headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  it('E11: the preload script is CommonJS and needs nothing but Electron', async () => {
+    const file = join(root, 'out', 'preload', 'index.cjs');
+    if (!existsSync(file)) return;
+    const text = readFileSync(file, 'utf8');
+    expect(text).not.toMatch(/^\s*(import|export)\s/m);
+    expect(
+      [...text.matchAll(/require\("([^"]+)"\)|require\('([^']+)'\)/g)].map((found) => found[1] ?? found[2]),
+    ).toEqual(['electron']);
+  });
+
+  it('the page gets two functions, and never an event of Electron', async () => {
+    const fake = await import('./fake/electron.ts');
+    await import('../preload/index.ts');
+    const host = fake.record.exposed.get('host') as {
+      call: (...values: unknown[]) => unknown;
+      on: (listener: (...values: unknown[]) => void) => () => void;
+    };
+    expect(Object.keys(host).sort()).toEqual(['call', 'on']);
+    await host.call('host.info', {});
+    expect(fake.ipcRenderer.asked).toEqual([['entresol:call', 'host.info', {}]]);
+    const heard: unknown[][] = [];
+    const stop = host.on((...values) => heard.push(values));
+    fake.ipcRenderer.emit('entresol:event', { sender: 'secret' }, 'files.changed', { folder: 'x' });
+    stop();
+    fake.ipcRenderer.emit('entresol:event', {}, 'files.changed', {});
+    expect(heard).toEqual([['files.changed', { folder: 'x' }]]);
+  });
+});
