@@ -22,6 +22,8 @@ export interface Need {
   readonly key: string;
   /** `applied`: the server took it; `ready`: it also reached its good state. */
   readonly until: 'applied' | 'ready';
+  /** Set when the other object brings, or may bring, this one's kind into the cluster. */
+  readonly bringsKind?: true;
 }
 
 /** The objects of a plan, looked up. Answers are in plan order, which does not depend on the order of the input. */

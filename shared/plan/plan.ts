@@ -27,8 +27,8 @@ export interface PlanOptions {
 export interface PlanItem extends PlannedObject {
   readonly wave: number;
   readonly needs: readonly Need[];
-  /** The object of this plan that brings the kind, if one does. */
-  readonly offeredBy: string | undefined;
+  /** True when an object of this plan brings the kind, or may bring it. */
+  readonly kindComes: boolean;
 }
 
 /** What is sent when. Equal for equal objects, whatever the order of the input. */
@@ -64,7 +64,7 @@ export function planApply(inputs: readonly PlanInput[], options: PlanOptions): R
       ...item,
       wave: answer.waves.get(item.key) ?? 0,
       needs: needs.get(item.key) ?? [],
-      offeredBy: index.offering(item.identity.group, item.identity.kind)?.key,
+      kindComes: (needs.get(item.key) ?? []).some((need) => need.bringsKind),
     }),
   );
   const waves: string[][] = [];
@@ -129,7 +129,9 @@ function cycleProblem(cycle: readonly string[], objects: readonly PlannedObject[
 function unite(needs: readonly Need[], self: string): readonly Need[] {
   const united = new Map<string, Need>();
   for (const need of needs) {
-    if (need.key !== self && united.get(need.key)?.until !== 'ready') united.set(need.key, need);
+    const known = united.get(need.key);
+    if (need.key === self) continue;
+    united.set(need.key, { ...known, ...need, until: known?.until === 'ready' ? 'ready' : need.until });
   }
   return [...united.values()];
 }

@@ -85,7 +85,9 @@ function packageNeeds({ identity, object }: PlannedObject, index: PlanIndex): re
 /** Kinds of a provider can't be told from its package name, so resources of provider groups wait for every provider of the plan. */
 function managedNeeds({ identity }: PlannedObject, index: PlanIndex): readonly Need[] {
   if (!isProviderGroup(identity.group) || index.offering(identity.group, identity.kind) !== undefined) return [];
-  return index.ofKind(packages, 'Provider').map((provider): Need => ({ key: provider.key, until: 'ready' }));
+  return index
+    .ofKind(packages, 'Provider')
+    .map((provider): Need => ({ key: provider.key, until: 'ready', bringsKind: true }));
 }
 
 function isProviderGroup(group: string): boolean {

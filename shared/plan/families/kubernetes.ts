@@ -37,7 +37,7 @@ export function kindOfDefinition(definition: JsonValue | undefined): readonly Of
 /** An object whose kind comes in the same plan waits until the kind is served. */
 function kindNeeds(item: PlannedObject, index: PlanIndex): readonly Need[] {
   const offering = index.offering(item.identity.group, item.identity.kind);
-  return offering === undefined ? [] : [{ key: offering.key, until: 'ready' }];
+  return offering === undefined ? [] : [{ key: offering.key, until: 'ready', bringsKind: true }];
 }
 
 function namespaceNeeds(item: PlannedObject, index: PlanIndex): readonly Need[] {
