@@ -110,7 +110,7 @@ describe('rules about a change', () => {
     ['self.n == oldSelf.n', plain, { n: 4 }, {}, 'broken'],
     ['self.n == oldSelf.n', plain, { n: 5 }, {}, 'holds'],
     ['oldSelf.hasValue() || self.n == 5', plain, undefined, { optionalOldSelf: true }, 'holds'],
-    ['oldSelf.n.value() < self.n', plain, { n: 4 }, { optionalOldSelf: true }, 'holds'],
+    ['oldSelf.value().n < self.n', plain, { n: 4 }, { optionalOldSelf: true }, 'holds'],
     // Sets and keyed lists have no order, and ours would be compared in one.
     ['self.list == oldSelf.list', SCHEMA, { list: [1] }, {}, 'undecided'],
   ])('%s', (rule, schema, old, more, expected) => {

@@ -1,4 +1,4 @@
-import type { Environment } from '@marcbachmann/cel-js';
+import type { Environment, Optional } from '@marcbachmann/cel-js';
 import { patternOf } from '../pattern.ts';
 import { type CelValue, NotEvaluable } from './values.ts';
 
@@ -67,7 +67,8 @@ export function registerTextFunctions(environment: Environment): void {
     )
     .registerFunction('string.replace(string, string, int): string', replace, SYNC)
     .registerFunction('string.reverse(): string', (text: string) => [...text].reverse().join(''), SYNC)
-    .registerFunction('strictInt(dyn): int', strictInt, SYNC);
+    .registerFunction('strictInt(dyn): int', strictInt, SYNC)
+    .registerFunction('optional.optionalValue(): dyn', (optional: Optional<CelValue>) => optional.value(), SYNC);
 }
 
 function charAt(text: string, at: bigint): string {

@@ -12,8 +12,11 @@ export interface Program {
   steps(size: number): number;
 }
 
-/** The names under which we offer functions that the library has and Kubernetes defines otherwise. */
-const RENAMED: Readonly<Record<string, string>> = { matches: 're2Matches', int: 'strictInt' };
+/**
+ * The names under which we offer functions that the library has and Kubernetes defines otherwise: patterns by RE2,
+ * integers from decimal texts only, and `value()` of an optional whose type is not known before.
+ */
+const RENAMED: Readonly<Record<string, string>> = { matches: 're2Matches', int: 'strictInt', value: 'optionalValue' };
 const TEXT_INDEXING = new Set([
   'indexOf',
   'lastIndexOf',
