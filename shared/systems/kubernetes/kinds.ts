@@ -134,8 +134,3 @@ export function builtInKind(group: string, kind: string): BuiltInKind | undefine
 export function isCoreGroup(group: string): boolean {
   return group === '' || group === 'extensions' || builtInKinds.some((known) => known.group === group);
 }
-
-/** Kinds of objects that make pods, as selectors look for them. */
-export const podMakers = builtInKinds.flatMap(({ group, kind, podTemplate }) =>
-  podTemplate && kind !== 'PodTemplate' ? [{ group, kind }] : [],
-);

@@ -83,14 +83,6 @@ function fileReference(folder: readonly string[], entry: string, path: JsonPath)
       path,
       reason: `the kustomization takes in ${entry}`,
       need: isFile ? 'must' : 'may',
-      ...(isFile
-        ? {
-            missing: {
-              code: 'kubernetes/kustomization-file',
-              message: `The file ${target} is not there, so the kustomization can't be built.`,
-            },
-          }
-        : {}),
     },
   ];
 }

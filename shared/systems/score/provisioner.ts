@@ -87,7 +87,10 @@ function outputsOf(entry: JsonObject, type: string): readonly Output[] | undefin
   return textAt(entry, 'uri')?.startsWith('template://') ? [] : undefined;
 }
 
-/** Parameters by name, of any type. Undefined where `supported_params` is not stated. */
+/**
+ * Parameters by name, of any type. The list is a description: further ones are passed on, and a rule warns of them.
+ * Undefined where `supported_params` is not stated.
+ */
 function inputsOf(entry: JsonObject): Schema | undefined {
   if (!isList(entry.supported_params)) return undefined;
   const names = entry.supported_params.filter((name) => typeof name === 'string');
@@ -96,7 +99,7 @@ function inputsOf(entry: JsonObject): Schema | undefined {
   const properties = Object.fromEntries(
     names.map((name): [string, Schema] => [name, { 'x-kubernetes-preserve-unknown-fields': true }]),
   );
-  return { type: 'object', properties, ...(required.length > 0 ? { required } : {}) };
+  return { type: 'object', properties, additionalProperties: true, ...(required.length > 0 ? { required } : {}) };
 }
 
 function madeObjects(entry: JsonObject, path: JsonPath): readonly Part[] {

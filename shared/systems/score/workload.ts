@@ -129,10 +129,7 @@ function workloadReferences(workload: JsonObject): readonly Reference[] {
         path: [...path, 'params', 'workload'],
         reason: `resource ${name} asks for a port of workload ${target}`,
         need: 'must',
-        missing: {
-          code: 'score/service-port-target',
-          message: `No workload is named ${target}. Name a workload of this blueprint, or add its file.`,
-        },
+        missing: { message: `No workload is named ${target}. Name a workload of this blueprint, or add its file.` },
       });
     } else if (type === 'service') {
       references.push({
@@ -168,7 +165,6 @@ function fileReferences(document: Document, workload: JsonObject): readonly Refe
         // Sources are often made by a build, so that a missing one is no error of the blueprint.
         need: 'should',
         missing: {
-          code: 'score/source-file',
           message: `The file ${target} is not in this folder; Score reads it when the workload is generated.`,
         },
       });

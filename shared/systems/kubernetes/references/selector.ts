@@ -1,7 +1,6 @@
 import type { EdgeType, Reference } from '../../../graph/element.ts';
 import { formatPath, type JsonPath, valueAt } from '../../../json.ts';
 import { textsOf } from '../header.ts';
-import { podMakers } from '../kinds.ts';
 import type { Site } from './site.ts';
 
 /**
@@ -15,7 +14,12 @@ export function selected(site: Site, path: JsonPath, type: EdgeType, need: Refer
   return [
     {
       type,
-      target: { by: 'labels', kinds: podMakers, labels, ...(site.namespace ? { namespace: site.namespace } : {}) },
+      target: {
+        by: 'labels',
+        kinds: [{ group: '', kind: 'Pod' }],
+        labels,
+        ...(site.namespace ? { namespace: site.namespace } : {}),
+      },
       path: [...site.at, ...path],
       reason: `${formatPath(path)} selects pods with ${pairs.join(', ')}`,
       need,
