@@ -119,8 +119,8 @@ export interface WorkspaceApi {
     readonly delta: Delta;
     readonly questions: readonly MergeQuestion[];
   }>;
-  /** Answers a merge question: the text to go on with (undoable), on top of the version on disk. */
-  settle(path: FilePath, text: string | null, etag: string | undefined): Promise<Delta>;
+  /** Answers a merge question: the text to go on with (undoable), on top of the version on disk that the question named. */
+  settle(question: MergeQuestion, text: string | null): Promise<Delta>;
   run(call: CommandCall): Promise<Result<{ readonly delta: Delta; readonly select?: ElementId }>>;
   preview(call: CommandCall): Promise<Result<CommandPreview>>;
   undo(): Promise<Delta>;

@@ -1,6 +1,6 @@
 import type { Element } from '../../graph/element.ts';
 import { isObject, type JsonPath, valueAt } from '../../json.ts';
-import { celRules } from '../../schema/cel.ts';
+import { createRuleEvaluator } from '../../schema/cel.ts';
 import type { SchemaProblem, Undecided } from '../../schema/problem.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { validate } from '../../schema/validate.ts';
@@ -20,6 +20,7 @@ interface Remembered {
   readonly verdict: SchemaVerdict;
 }
 
+const rules = createRuleEvaluator();
 const remembered = new WeakMap<Element, Remembered>();
 
 /**
@@ -56,7 +57,7 @@ export function schemaVerdict(element: Element, look: Look): SchemaVerdict {
       resource: true,
       partial,
       ignoreStatus: true,
-      rules: celRules,
+      rules,
     });
     problems.push(...verdict.problems.map((problem) => ({ ...problem, path: [...path, ...problem.path] })));
     undecided.push(...verdict.undecided.map((one) => ({ ...one, path: [...path, ...one.path] })));

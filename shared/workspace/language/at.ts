@@ -1,0 +1,68 @@
+import type { Document, FilePath } from '../../document/document.ts';
+import { linesOf } from '../../document/locate.ts';
+import { type PlaceAt, pathAt } from '../../document/pathAt.ts';
+import { offsetAt, type Position } from '../../document/position.ts';
+import type { Element } from '../../graph/element.ts';
+import { isObject, type JsonPath, valueAt } from '../../json.ts';
+import type { Schema, SchemaSet } from '../../schema/schema.ts';
+import { objectHeader } from '../../systems/kubernetes/header.ts';
+import { systemOf } from '../../systems/registry.ts';
+import type { Engine } from '../engine.ts';
+
+/** What stands where a person points in a file. */
+export interface Pointed {
+  readonly document: Document;
+  readonly offset: number;
+  readonly place: PlaceAt;
+  /** The innermost element that holds the place. */
+  readonly element?: Element;
+}
+
+/** The document, path and element at a position; undefined outside any document. */
+export function pointedAt(engine: Engine, file: FilePath, position: Position): Pointed | undefined {
+  const parsed = engine.file(file);
+  if (!parsed) return undefined;
+  const offset = offsetAt(linesOf(parsed.file.text), position);
+  const document =
+    parsed.documents.findLast((one) => one.span.start <= offset && offset <= one.span.end) ?? parsed.documents.at(-1);
+  if (!document) return undefined;
+  const place = pathAt(document, offset);
+  const element = engine
+    .elementsIn(file)
+    .filter((one) => one.source.document === document.index && startsWith(place.path, one.source.path))
+    .toSorted((a, b) => b.source.path.length - a.source.path.length)[0];
+  return { document, offset, place, ...(element && { element }) };
+}
+
+/** The schema that a place is under, and the path from that schema's root. */
+export interface SchemaAt {
+  readonly schema: Schema;
+  readonly definitions?: SchemaSet;
+  readonly path: JsonPath;
+  readonly resource: boolean;
+}
+
+/** The schema of the object that a place lies in: of the innermost embedded object, else of the element, else of the document. */
+export function schemaAtPlace(engine: Engine, { document, place, element }: Pointed): SchemaAt | undefined {
+  const system = element && systemOf(element.system);
+  if (element && system?.schemaOf)
+    return { schema: system.schemaOf(element), path: place.path.slice(element.source.path.length), resource: false };
+  const roots = [
+    ...(element ? (system?.embedded?.(element, engine.look) ?? []).map((one) => [...element.source.path, ...one.path]) : []),
+    element?.source.path ?? [],
+  ]
+    .filter((root) => startsWith(place.path, root))
+    .toSorted((a, b) => b.length - a.length);
+  for (const root of roots) {
+    const value = valueAt(document.value, root);
+    const header = isObject(value) ? objectHeader(value) : undefined;
+    const found = header && engine.look.schema(header.group, header.version, header.kind);
+    if (found)
+      return { schema: found.schema, definitions: found.definitions, path: place.path.slice(root.length), resource: true };
+  }
+  return undefined;
+}
+
+function startsWith(path: JsonPath, head: JsonPath): boolean {
+  return head.every((segment, index) => path[index] === segment);
+}

@@ -1,0 +1,82 @@
+import type { FilePath } from '../../document/document.ts';
+import { linesOf } from '../../document/locate.ts';
+import { type Position, positionAt } from '../../document/position.ts';
+import { formatPath, isObject, valueAt } from '../../json.ts';
+import { renderYaml } from '../../document/edit.ts';
+import { completionsAt } from '../../schema/complete.ts';
+import type { Completion } from '../api.ts';
+import type { Engine } from '../engine.ts';
+import { pointedAt, type Pointed, schemaAtPlace } from './at.ts';
+
+/** What may be written at a position: fields and values by the schema, and names of what exists for references. */
+export function complete(engine: Engine, file: FilePath, position: Position): readonly Completion[] {
+  const pointed = pointedAt(engine, file, position);
+  if (!pointed) return [];
+  return [...referenceNames(engine, pointed), ...bySchema(engine, pointed)];
+}
+
+function bySchema(engine: Engine, pointed: Pointed): readonly Completion[] {
+  const found = schemaAtPlace(engine, pointed);
+  if (!found) return [];
+  const { document, place, offset } = pointed;
+  const value = valueAt(document.value, place.path);
+  const present = isObject(value) ? Object.keys(value) : [];
+  const written = place.keyPrefix ?? '';
+  const lines = linesOf(document.text);
+  const range = place.part === 'key' ? { start: positionAt(lines, offset - written.length), end: positionAt(lines, offset) } : valueRange(pointed);
+  const options = { resource: found.resource, ...(found.definitions && { definitions: found.definitions }) };
+  return completionsAt(found.schema, found.path, present, options)
+    .filter((one) => (one.kind === 'property') === (place.part === 'key'))
+    .map((one): Completion => {
+      const isField = one.kind === 'property';
+      return {
+        label: one.label,
+        insert: isField ? `${one.label}: ` : renderYaml(one.value ?? one.label).trimEnd(),
+        detail: one.required ? `${one.type}, required` : one.type,
+        ...(one.description && { documentation: one.description }),
+        kind: isField ? 'field' : 'value',
+        range,
+      };
+    });
+}
+
+/** The value under the cursor, up to the end of its line. */
+function valueRange({ document, offset }: Pointed) {
+  const lines = linesOf(document.text);
+  const { text } = document;
+  let start = offset;
+  while (start > 0 && !/[\s:[{,]/.test(text[start - 1] ?? ' ')) start--;
+  let end = offset;
+  while (end < text.length && !/[\s,\]}#]/.test(text[end] ?? ' ')) end++;
+  return { start: positionAt(lines, start), end: positionAt(lines, end) };
+}
+
+function referenceNames(engine: Engine, pointed: Pointed): readonly Completion[] {
+  const { element, place } = pointed;
+  if (!element || place.part === 'key') return [];
+  const here = formatPath(place.path);
+  const range = valueRange(pointed);
+  const port = element.contract.requires.find((one) => formatPath(one.typePath) === here);
+  if (port)
+    return engine.look
+      .portTypes()
+      .filter((type) => !type.includes('/'))
+      .map((type) => ({ label: type, insert: type, detail: offeredBy(engine, type), kind: 'reference', range }));
+  const reference = element.references.find((one) => formatPath(one.path) === here && one.target.by === 'object');
+  if (reference?.target.by !== 'object') return [];
+  const { group, kind } = reference.target;
+  return engine.look.ofKind(group, kind).map(({ name, source }) => ({
+    label: name,
+    insert: name,
+    detail: `${kind} in ${source.file}`,
+    kind: 'reference',
+    range,
+  }));
+}
+
+function offeredBy(engine: Engine, type: string): string {
+  return engine.look
+    .providers(type)
+    .map(({ element }) => `${element.title} ${element.name}`)
+    .join(', ');
+}

@@ -1,0 +1,50 @@
+import type { FilePath } from '../../document/document.ts';
+import { rangeIn } from '../../document/locate.ts';
+import type { Position } from '../../document/position.ts';
+import { formatPath } from '../../json.ts';
+import { inputsOf, schemaAt } from '../../schema/describe.ts';
+import type { Schema } from '../../schema/schema.ts';
+import type { Hover } from '../api.ts';
+import type { Engine } from '../engine.ts';
+import { pointedAt, type Pointed, schemaAtPlace } from './at.ts';
+
+/** What stands at a position, in Markdown: the field with its type and meaning, and whom a request or reference leads to. */
+export function hover(engine: Engine, file: FilePath, position: Position): Hover | undefined {
+  const pointed = pointedAt(engine, file, position);
+  if (!pointed || pointed.place.path.length === 0) return undefined;
+  const parts = [fieldWords(engine, pointed), edgeWords(engine, pointed)].filter((one) => one !== undefined);
+  if (parts.length === 0) return undefined;
+  const { document, place } = pointed;
+  return { range: rangeIn(document, place.path, place.part), text: parts.join('\n\n') };
+}
+
+function fieldWords(engine: Engine, pointed: Pointed): string | undefined {
+  const found = schemaAtPlace(engine, pointed);
+  if (!found || found.path.length === 0) return undefined;
+  const options = { resource: found.resource, ...(found.definitions && { definitions: found.definitions }) };
+  const name = String(pointed.place.path.at(-1));
+  const schema = schemaAt(found.schema, found.path, options);
+  if (schema === undefined) return `**${name}** is no field of this kind.`;
+  if (schema === 'unknown') return `**${name}**: the schema says nothing of it.`;
+  const parent = schemaAt(found.schema, found.path.slice(0, -1), options);
+  const field = typeof parent === 'object' ? inputsOf(parent, options).find((one) => one.name === name) : undefined;
+  const facts = [field?.type, field?.required ? 'required' : undefined, defaultWords(schema)].filter((one) => one);
+  const head = `**${name}** ${facts.join(' · ')}`.trim();
+  return schema.description ? `${head}\n\n${schema.description}` : head;
+}
+
+function defaultWords(schema: Schema): string | undefined {
+  return schema.default === undefined ? undefined : `default \`${JSON.stringify(schema.default)}\``;
+}
+
+function edgeWords(engine: Engine, { element, place }: Pointed): string | undefined {
+  const linked = element && engine.element(element.id);
+  if (!element || !linked) return undefined;
+  const here = formatPath(place.path);
+  const port = element.contract.requires.find((one) => formatPath(one.typePath) === here || formatPath(one.path) === here);
+  const answer = port && linked.answers.get(port.key);
+  if (answer?.state === 'answered') return `→ ${answer.reason}`;
+  const reference = element.references.find((one) => formatPath(one.path) === here);
+  const edge = reference && linked.edges.find((one) => one.reason === reference.reason);
+  return edge && `→ ${edge.reason} (\`${edge.to}\`)`;
+}
