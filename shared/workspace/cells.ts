@@ -131,6 +131,8 @@ export class Cells {
     } finally {
       this.#asking = asked;
     }
+    // What it asked for was made new on the way and has marked it: it has seen the new values already.
+    cell.state = 'fresh';
     if (before !== undefined && cell.family.same(before, cell.value)) {
       cell.value = before;
       return;
