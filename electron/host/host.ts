@@ -23,22 +23,23 @@ export interface Host {
   close(): Promise<void>;
 }
 
+/** The cluster methods and their end. */
+export type ClusterService = Handlers<keyof typeof clusterMethods> & { readonly close: () => void };
+
 /** How a host is made. */
 export interface HostOptions extends FileOptions {
   readonly version: string;
   /** Makes the cluster methods; called when the first of them is asked for, so that opening a folder loads no cluster client. */
-  readonly cluster: (emit: Emit) => Promise<Handlers<keyof typeof clusterMethods>>;
+  readonly cluster: (emit: Emit) => Promise<ClusterService>;
 }
 
 function platform(): 'linux' | 'mac' | 'windows' {
   return process.platform === 'darwin' ? 'mac' : process.platform === 'win32' ? 'windows' : 'linux';
 }
 
-/** Binds the cluster methods to handlers that are loaded by the first call. */
-function lateCluster(
-  load: () => Promise<Handlers<keyof typeof clusterMethods>>,
-): Handlers<keyof typeof clusterMethods> {
-  let loading: Promise<Handlers<keyof typeof clusterMethods>> | undefined;
+/** The cluster methods, loaded by the first call. */
+function lateCluster(load: () => Promise<ClusterService>): ClusterService {
+  let loading: Promise<ClusterService> | undefined;
   const loaded = () => {
     loading ??= load();
     return loading;
@@ -51,6 +52,9 @@ function lateCluster(
     'apply.preview': async (input) => (await loaded())['apply.preview'](input),
     'apply.start': async (input) => (await loaded())['apply.start'](input),
     'apply.cancel': async (input) => (await loaded())['apply.cancel'](input),
+    close() {
+      void loading?.then((service) => service.close()).catch(() => undefined);
+    },
   };
 }
 
@@ -70,11 +74,12 @@ export function createHost(options: HostOptions): Host {
     for (const listener of listeners) listener({ name, data });
   };
   const files = createFileService(emit, options);
+  const cluster = lateCluster(() => options.cluster(emit));
   const table: Handlers = {
     'host.info': async () =>
       ok({ version: options.version, protocol: protocolVersion, door: options.door, platform: platform() }),
     ...files.handlers,
-    ...lateCluster(() => options.cluster(emit)),
+    ...cluster,
   };
   return {
     async dispatch(name, input) {
@@ -95,6 +100,9 @@ export function createHost(options: HostOptions): Host {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    close: () => files.close(),
+    close() {
+      cluster.close();
+      return files.close();
+    },
   };
 }
