@@ -110,6 +110,8 @@ export interface System {
    * the schema of their kind instead.
    */
   schemaOf?(element: Element): Schema;
+  /** False for elements that are files only: nothing of them is sent to a cluster. Absent: all are sent. */
+  sent?(element: Element): boolean;
   /** Objects of their own inside an element (the `base` of a composed resource), checked like any object. Paths count from the element. */
   embedded?(element: Element, look: Look): readonly { readonly path: JsonPath; readonly partial: boolean }[];
 }

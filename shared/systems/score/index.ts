@@ -20,4 +20,5 @@ export const score: System = {
   templates: scoreTemplates,
   edits: scoreEdits,
   schemaOf: schemaOfScore,
+  sent: () => false,
 };
