@@ -12,9 +12,6 @@ import { applyRequest } from './applyRequest.ts';
 import { type ApplyRun, isReady, noteReadiness, type Outcome, tell } from './applyRun.ts';
 import type { Previewed } from './storedPlan.ts';
 
-/** How long a kind that was just defined may still be unknown to the server that answers. */
-const settlingMs = 60_000;
-
 /** Gives an object its turn: applies it, or says why not. `fresh` tells that it was unchanged a moment ago. */
 export async function applyItem(run: ApplyRun, item: PlanItem, fresh: boolean): Promise<void> {
   const outcome = await decide(run, item, fresh);
@@ -71,18 +68,29 @@ function obstacleOf(run: ApplyRun, item: PlanItem, previewed: Previewed | undefi
   return undefined;
 }
 
-/** A server that has just learned of a kind may answer 404 for it a while longer. */
+/**
+ * A server that has just learned of a kind, or of a new schema for it, may go on answering by what it knew before: such
+ * refusals are asked again for a while.
+ */
 async function send(run: ApplyRun, item: PlanItem, resource: Resource, body: string): Promise<Result<ApiReply>> {
   const { namespace, name } = item.identity;
   const request = applyRequest({ resource, namespace, name }, body, {
     force: run.options.force.has(item.key),
     dryRun: false,
   });
-  const deadline = Date.now() + settlingMs;
+  const kindIsNew = item.needs.some(({ key, bringsKind }) => bringsKind && run.outcomes.get(key) === 'applied');
+  const began = Date.now();
   for (;;) {
     const answer = await requestWithRetry(run.connection, request, { stop: run.options.stop });
-    const unknown = answer.ok && answer.value.status === 404 && readRefusal(answer.value).subject !== 'namespaces';
-    if (!unknown || !item.kindComes || Date.now() > deadline || run.options.stop.aborted) return answer;
+    if (!kindIsNew || !answer.ok || answer.value.status <= 201 || run.options.stop.aborted) return answer;
+    if (Date.now() - began > settlingMs(answer.value)) return answer;
     await pause(100);
   }
+}
+
+/** How long a refusal may come from what the server knew before, in milliseconds. */
+function settlingMs(reply: ApiReply): number {
+  const { status, subject, final } = readRefusal(reply);
+  if (status === 404) return subject === 'namespaces' ? 0 : 60_000;
+  return final || status === 400 || status === 422 ? 5_000 : 0;
 }

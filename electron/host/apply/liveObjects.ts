@@ -14,10 +14,9 @@ const pageSize = 500;
 /** Whole objects, or only their metadata. */
 export type Detail = 'whole' | 'metadata';
 
-const accepts: Readonly<Record<Detail, string>> = {
-  whole: 'application/json',
-  metadata:
-    'application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1,application/json;as=PartialObjectMetadata;g=meta.k8s.io;v=v1',
+const forms: Readonly<Record<Detail, (name: string) => string>> = {
+  whole: () => 'application/json',
+  metadata: (name) => `application/json;as=${name};g=meta.k8s.io;v=v1`,
 };
 
 /** The live objects of some targets, each under its key. Those that don't exist are left out. */
@@ -63,7 +62,8 @@ async function listObjects(
   let next = '';
   do {
     const path = `${pathOf(resource, namespace)}?limit=${pageSize}${next === '' ? '' : `&continue=${encodeURIComponent(next)}`}`;
-    const reply = await requestWithRetry(connection, { method: 'GET', path, accept: accepts[detail] });
+    const accept = forms[detail]('PartialObjectMetadataList');
+    const reply = await requestWithRetry(connection, { method: 'GET', path, accept });
     if (!reply.ok) return reply;
     if (reply.value.status !== 200) return refused(reply.value);
     const list = jsonOf(reply.value);
@@ -85,7 +85,7 @@ async function getObject(
   const reply = await requestWithRetry(connection, {
     method: 'GET',
     path: pathOf(target.resource, target.namespace, target.name),
-    accept: accepts[detail],
+    accept: forms[detail]('PartialObjectMetadata'),
   });
   if (!reply.ok) return reply;
   if (reply.value.status === 404 || reply.value.status === 403) return ok(null);

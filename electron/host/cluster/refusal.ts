@@ -9,9 +9,15 @@ export interface Refusal {
   readonly reason: string;
   /** Fields that somebody else owns. */
   readonly conflicts: readonly { readonly field: string; readonly manager: string }[];
+  /** True when the same request would be refused again, whatever its status says. */
+  readonly final: boolean;
   /** What kind of thing it is about, in lower case plural (`namespaces`), where it says so. */
   readonly subject: string;
 }
+
+/** The server answers 500 to an object that does not fit its schema, in these words. The object is named elsewhere. */
+const mistakes =
+  /^failed to (create typed (patch|live) object|convert new object|merge managers) ?\([^)]*\)( to proper version)?: (unable to convert unstructured object to [^:]*: )?/;
 
 /** Reads the Status object of an answer, or its text. */
 export function readRefusal(reply: ApiReply): Refusal {
@@ -23,9 +29,12 @@ export function readRefusal(reply: ApiReply): Refusal {
   });
   const message = textAt(status, 'message') ?? reply.text.trim().slice(0, 300);
   const code = valueAt(status, ['code']);
+  const mistake = mistakes.exec(message);
+  const said = mistake === null ? message : message.slice(mistake[0].length);
   return {
+    final: mistake !== null,
     status: typeof code === 'number' ? code : reply.status,
-    message: message === '' ? `the server answered ${reply.status}` : message,
+    message: said === '' ? `the server answered ${reply.status}` : said,
     reason: textAt(status, 'reason') ?? '',
     conflicts,
     subject: textAt(status, 'details', 'kind') ?? '',

@@ -53,10 +53,7 @@ export function waitBefore(
   if (status === 429 || status === 503) return wait;
   if (status === 409) return isStale(answer.value) ? wait : undefined;
   if (status < 500) return undefined;
-  // The server answers 500 to a field that the schema doesn't have; asking again changes nothing.
-  return /failed to create typed patch object|field not declared in schema/.test(readRefusal(answer.value).message)
-    ? undefined
-    : wait;
+  return readRefusal(answer.value).final ? undefined : wait;
 }
 
 /** A conflict of versions goes away by itself; one of field managers does not. */
