@@ -1,4 +1,4 @@
-import picomatch from 'picomatch/posix';
+import picomatch from 'picomatch';
 import type { Element } from '../graph/element.ts';
 import type { Blueprint, Domain } from './blueprint.ts';
 
