@@ -1,4 +1,4 @@
-import { wellKnownOutputs } from '../../contract/portTypes.ts';
+import { portType, wellKnownOutputs } from '../../contract/portTypes.ts';
 import { renderYaml } from '../../document/edit.ts';
 import type { JsonObject } from '../../json.ts';
 import type { Template } from '../system.ts';
@@ -53,32 +53,60 @@ export const scoreTemplates: readonly Template[] = [
     render(values) {
       const type = String(values.type ?? 'resource');
       const className = String(values.class ?? '');
-      const outputs = (wellKnownOutputs(type) ?? []).map((output) => output.name);
       const label = className === '' ? type : `${type}-${className}`;
       const provisioner: JsonObject = {
         uri: `template://custom-provisioners/${label}`,
         type,
         ...(className === '' ? {} : { class: className }),
-        description: `Provides ${type}.`,
-        ...(outputs.length > 0
-          ? {
-              outputs: outputs.map((name) => `${name}: {{ .Init.${field(name)} }}\n`).join(''),
-              expected_outputs: outputs,
-              init: outputs.map((name) => `${field(name)}: ${type}\n`).join(''),
-            }
-          : {}),
-        ...(values.tool === 'score-compose'
-          ? {}
-          : {
-              manifests: `- apiVersion: v1\n  kind: ConfigMap\n  metadata:\n    name: {{ .SourceWorkload }}-${type}\n`,
-            }),
+        description: `Hands out a ${type} that is already there.`,
+        ...outputs(type),
+        ...(values.tool === 'score-compose' ? {} : { manifests: externalService(type) }),
       };
       return [{ path: `provisioners/10-${label}.provisioners.yaml`, text: renderYaml([provisioner]) }];
     },
   },
 ];
 
-/** Go templates read `.Init.a-b` as a subtraction. */
-function field(output: string): string {
-  return output.replaceAll('-', '_');
+const ports: Readonly<Record<string, number>> = {
+  postgres: 5432,
+  mysql: 3306,
+  mssql: 1433,
+  mongodb: 27017,
+  redis: 6379,
+  amqp: 5672,
+  elasticsearch: 9200,
+  'kafka-topic': 9092,
+};
+
+/** The outputs that people expect of a type, with a password that stays the same from run to run. */
+function outputs(type: string): JsonObject {
+  const known = wellKnownOutputs(type) ?? [{ name: 'host', source: 'inferred' }];
+  if (known.length === 0) return {};
+  const secret = known.some((output) => output.secret);
+  const lines = known.map((output) => {
+    if (output.secret) return `${output.name}: {{ .State.password | quote }}\n`;
+    return `${output.name}: ${output.name === 'port' ? (ports[portType(type)] ?? 80) : type}\n`;
+  });
+  return {
+    ...(secret
+      ? {
+          init: 'randomPassword: {{ randAlphaNum 16 | quote }}\n',
+          state: 'password: {{ dig "password" .Init.randomPassword .State | quote }}\n',
+        }
+      : {}),
+    outputs: lines.join(''),
+    expected_outputs: known.map((output) => output.name),
+  };
+}
+
+/** Makes the host name of the outputs lead to a server outside the cluster. */
+function externalService(type: string): string {
+  return `- apiVersion: v1
+  kind: Service
+  metadata:
+    name: ${type}
+  spec:
+    type: ExternalName
+    externalName: ${type}.example.com
+`;
 }

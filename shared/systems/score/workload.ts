@@ -141,7 +141,7 @@ function workloadReferences(workload: JsonObject): readonly Reference[] {
         need: 'should',
         missing: {
           code: 'score/service-target',
-          message: `A resource of type service is called after its workload, and no workload is named ${name}.`,
+          message: `A resource of type service is called after its workload, and no workload is named ${name}`,
         },
       });
     }

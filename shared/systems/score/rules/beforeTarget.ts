@@ -40,7 +40,7 @@ export const beforeTarget: Rule = {
           message:
             target === name
               ? `${name} can not run before itself.`
-              : `No container is named ${target}.${didYouMean(nearest)}`,
+              : `No container is named ${target}${didYouMean(nearest) || '.'}`,
           place: placeIn(element, path, 'key'),
           fixes: nearest.map((candidate) => renameKeyFix(element, path, candidate, `Use ${candidate}`)),
         };

@@ -23,7 +23,7 @@ export const kindAnnotation: Rule = {
     if (kind !== undefined && !kinds.includes(kind)) {
       const nearest = nearestNames(kind, kinds);
       yield {
-        message: `score-k8s can't make a ${kind} of a workload, only a Deployment or a StatefulSet.${didYouMean(nearest)}`,
+        message: `score-k8s can't make a ${kind} of a workload, only a Deployment or a StatefulSet${didYouMean(nearest) || '.'}`,
         place: placeIn(element, path),
         fixes: (nearest.length > 0 ? nearest : kinds).map((one) => setFix(element, path, one, `Use ${one}`)),
       };

@@ -59,16 +59,16 @@ function problemOf(
       path,
       first,
       Object.keys(objectAt(element.value, 'metadata')),
-      `metadata has no ${inner.slice(9)}.`,
+      `metadata has no ${inner.slice(9)}`,
     );
   }
   if (root.text !== 'resources') {
-    const message = `\${${inner}} starts with ${root.text}, and Score knows only metadata and resources.`;
+    const message = `\${${inner}} starts with ${root.text}, and Score knows only metadata and resources`;
     return about(element, text, path, root, ['metadata', 'resources'], message);
   }
   const declared = Object.keys(objectAt(element.value, 'resources'));
   if (!declared.includes(first.text)) {
-    const report = about(element, text, path, first, declared, `No resource is named ${first.text}.`);
+    const report = about(element, text, path, first, declared, `No resource is named ${first.text}`);
     return { ...report, fixes: [...(report.fixes ?? []), declare(element, first.text)] };
   }
   if (segments.length > 2 || isVolume) return undefined;
@@ -87,7 +87,7 @@ function about(
   const nearest = nearestNames(name, names);
   const { file, document } = element.source;
   return {
-    message: `${message}${didYouMean(nearest)}`,
+    message: `${message}${didYouMean(nearest) || '.'}`,
     place: placeIn(element, path, 'value', span),
     fixes: nearest.map((candidate): QuickFix => {
       const value = text.slice(0, span.start) + candidate + text.slice(span.end);

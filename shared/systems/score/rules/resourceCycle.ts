@@ -8,8 +8,8 @@ import { workload } from './example.ts';
 
 const resources = (host: string) => `resources:
   edge:
-    type: route
-    params: { host: "\${resources.name.host}", path: /, port: 80 }
+    type: tls-certificate
+    params: { host: "\${resources.name.host}" }
   name:
     type: dns
     params: { owner: ${host} }`;

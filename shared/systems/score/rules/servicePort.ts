@@ -41,9 +41,9 @@ export const servicePort: Rule = {
       const ports = Object.keys(objectAt(target.value, 'service', 'ports'));
       if (ports.includes(String(port))) continue;
       const nearest = nearestNames(String(port), ports);
-      const hint = ports.length === 0 ? ' It declares none.' : didYouMean(nearest) || ` It has ${ports.join(', ')}.`;
+      const hint = ports.length === 0 ? '; it declares none.' : didYouMean(nearest) || `; it has ${ports.join(', ')}.`;
       yield {
-        message: `${target.name} has no service port named ${port}.${hint}`,
+        message: `${target.name} has no service port named ${port}${hint}`,
         place: placeIn(element, [...params, 'port']),
         marks,
         related: [{ message: `the ports of ${target.name}`, place: placeIn(target, ['service', 'ports'], 'key') }],

@@ -28,7 +28,7 @@ export const serviceTarget: Rule = {
         look.ofKind(scoreGroup, 'Workload').flatMap((other) => (other === element ? [] : [other.name])),
       );
       yield {
-        message: `${reference.missing.message}${didYouMean(nearest)}`,
+        message: `${reference.missing.message}${didYouMean(nearest) || '.'}`,
         place: placeIn(element, reference.path, 'key'),
         marks: [`requires:${name}`],
         fixes: nearest.map((candidate) => ({

@@ -39,7 +39,7 @@ export const unsupportedParam: Rule = {
         const path = [...port.paramsPath, param];
         const nearest = nearestNames(param, supported);
         yield {
-          message: `${provider.name} does not list the parameter ${param}.${didYouMean(nearest)}`,
+          message: `${provider.name} does not list the parameter ${param}${didYouMean(nearest) || '.'}`,
           place: placeIn(element, path, 'key'),
           marks: [port.key],
           fixes: nearest.map((name) => renameKeyFix(element, path, name, `Rename to ${name}`)),
