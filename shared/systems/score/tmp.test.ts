@@ -87,7 +87,7 @@ for (const system of [score, kubernetes])
     });
   });
 
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 function filesUnder(dir: string): string[] {
