@@ -1,0 +1,42 @@
+import type { Rule } from '../../../rules/rule.ts';
+import { placeIn } from '../../findingPlace.ts';
+
+/** Source: Kubernetes "Initial namespaces". */
+const given: ReadonlySet<string> = new Set(['default', 'kube-system', 'kube-public', 'kube-node-lease']);
+
+const map = `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: settings
+  namespace: shop
+`;
+
+export const namespaceMissing: Rule = {
+  code: 'kubernetes/namespace-missing',
+  severity: 'warning',
+  title: 'Namespace that nobody creates',
+  why: 'Objects can only be made in a namespace that is there. Add it, unless something outside these files makes it.',
+  source: 'K10',
+  examples: {
+    bad: { 'map.yaml': map },
+    good: { 'map.yaml': `apiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n${map}` },
+  },
+  *check({ element }, look) {
+    const { namespace } = element;
+    if (!namespace || given.has(namespace) || look.namespaceExists(namespace)) return;
+    // One finding for a namespace with workloads, at the first of them; one an object where there are none.
+    const workloads = look.podMakers(namespace).filter((one) => one.namespace === namespace);
+    const [first] = workloads.map((one) => one.id).toSorted();
+    if (first !== undefined && first !== element.id) return;
+    yield {
+      message: `Nothing here creates the namespace ${namespace}. Add it, unless it is made elsewhere.`,
+      place: placeIn(element, [...element.source.path, 'metadata', 'namespace']),
+      fixes: [
+        {
+          title: `Add the namespace ${namespace}`,
+          call: { id: 'element.add', args: { template: 'kubernetes.namespace', values: { name: namespace } } },
+        },
+      ],
+    };
+  },
+};
