@@ -12,7 +12,7 @@ describe('a text for terminals', () => {
     ['a\u001bcb', 'ab'],
     ['a\u0007\u0008\u007f\u0000b', 'ab'],
     ['one\r\ntwo\nthree', 'one two three'],
-    ['unended \u001b]0;title', 'unended'],
+    ['unended \u001b]0;title', 'unended '],
     ['\u202egnp.exe', 'gnp.exe'],
   ])('B14: %j becomes %j', (text, expected) => {
     expect(oneLine(text)).toBe(expected);
