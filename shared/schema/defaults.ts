@@ -4,41 +4,45 @@ import type { Schema, SchemaSet } from './schema.ts';
 
 const MAX_DEPTH = 200;
 
+/** How an object reaches the API server: by server-side apply, or created (or replaced) as a whole. */
+export type Request = 'apply' | 'create';
+
 /**
- * A custom resource as the API server sees it before it checks it: `null` where null is not allowed is dropped, or
- * replaced by the default, and missing fields that have a default are filled in. What needs no change is shared with
- * the given value, which stays as it is. (apiextensions-apiserver, `defaulting` and its `prunenulls`.)
+ * A custom resource as the API server sees it before it checks it: missing fields that have a default are filled in, and
+ * so is `null` where null is not allowed; where there is no default, create drops such a null, while apply keeps it (and
+ * then refuses it). What needs no change is shared with the given value, which stays as it is.
+ * (apiextensions-apiserver, `defaulting` and its `prunenulls`.)
  */
-export function applyDefaults(schema: Schema, value: JsonValue, definitions?: SchemaSet): JsonValue {
-  return withDefaults(compile(schema, definitions, 'custom-resource'), value);
+export function applyDefaults(schema: Schema, value: JsonValue, request: Request, definitions?: SchemaSet): JsonValue {
+  return withDefaults(compile(schema, definitions, 'custom-resource'), value, request);
 }
 
 /** As `applyDefaults`, for a compiled schema. */
-export function withDefaults(node: SchemaNode, value: JsonValue): JsonValue {
-  if (!hasDefaults(node) && !holdsNull(value, 0)) return value;
-  return fill(node, value, 0);
+export function withDefaults(node: SchemaNode, value: JsonValue, request: Request): JsonValue {
+  if (!hasDefaults(node) && (request === 'apply' || !holdsNull(value, 0))) return value;
+  return fill(node, value, request === 'create', 0);
 }
 
-function fill(node: SchemaNode, value: JsonValue, depth: number): JsonValue {
+function fill(node: SchemaNode, value: JsonValue, dropsNull: boolean, depth: number): JsonValue {
   if (depth > MAX_DEPTH) return value;
-  if (isList(value)) return fillList(node, value, depth);
-  return isObject(value) ? fillObject(node, value, depth) : value;
+  if (isList(value)) return fillList(node, value, dropsNull, depth);
+  return isObject(value) ? fillObject(node, value, dropsNull, depth) : value;
 }
 
-function fillList(node: SchemaNode, list: readonly JsonValue[], depth: number): JsonValue {
+function fillList(node: SchemaNode, list: readonly JsonValue[], dropsNull: boolean, depth: number): JsonValue {
   const { items } = node;
   if (items === undefined) return list;
   let changed = false;
   const filled = list.map((item) => {
     const given = item === null && !items.nullable ? (items.default ?? null) : item;
-    const next = fill(items, given, depth + 1);
+    const next = fill(items, given, dropsNull, depth + 1);
     if (next !== item) changed = true;
     return next;
   });
   return changed ? filled : list;
 }
 
-function fillObject(node: SchemaNode, object: JsonObject, depth: number): JsonValue {
+function fillObject(node: SchemaNode, object: JsonObject, dropsNull: boolean, depth: number): JsonValue {
   let changed = false;
   const entries: [string, JsonValue][] = [];
   for (const name of Object.keys(object)) {
@@ -48,11 +52,11 @@ function fillObject(node: SchemaNode, object: JsonObject, depth: number): JsonVa
       entries.push([name, value]);
       continue;
     }
-    if (value === null && !child.nullable && child.default === undefined) {
+    if (dropsNull && value === null && !child.nullable && child.default === undefined) {
       changed = true;
       continue;
     }
-    const next = fill(child, value === null && !child.nullable ? (child.default ?? null) : value, depth + 1);
+    const next = fill(child, value === null && !child.nullable ? (child.default ?? null) : value, dropsNull, depth + 1);
     if (next !== value) changed = true;
     entries.push([name, next]);
   }
@@ -61,7 +65,7 @@ function fillObject(node: SchemaNode, object: JsonObject, depth: number): JsonVa
     const child = node.property(name);
     if (child?.default === undefined) continue;
     changed = true;
-    entries.push([name, fill(child, child.default, depth + 1)]);
+    entries.push([name, fill(child, child.default, dropsNull, depth + 1)]);
   }
   return changed ? Object.fromEntries(entries) : object;
 }

@@ -16,7 +16,9 @@ export function checkList(walk: Walk, node: SchemaNode, list: JsonArray): void {
     walk.report({ code: 'bounds', message, expected: `at most ${maxItems} items` });
   }
   if (contains !== undefined) checkContains(walk, node, list);
-  const kind = node.dialect === 'json-schema' ? undefined : node.schema['x-kubernetes-list-type'];
+  const isKeyed =
+    node.dialect === 'custom-resource' || (node.dialect === 'built-in' && walk.options.request === 'apply');
+  const kind = isKeyed ? node.schema['x-kubernetes-list-type'] : undefined;
   if (kind === 'map') checkMapList(walk, node, list);
   else if (uniqueItems === true || kind === 'set') reportSame(walk, list, (item) => keyOf(item), quoted);
 }

@@ -161,39 +161,50 @@ describe('objects of a CRD', () => {
 });
 
 describe('null and defaults of a custom resource', () => {
-  it.each<[string, Schema, JsonValue, readonly string[]]>([
-    ['null is dropped', object({ a: { type: 'string' } }), { a: null }, []],
-    ['and then missing', object({ a: { type: 'string' } }, { required: ['a'] }), { a: null }, ['required a']],
+  it.each<[string, Schema, JsonValue, readonly string[], readonly string[]]>([
+    ['null without default', object({ a: { type: 'string' } }), { a: null }, [], ['type a']],
     [
-      'or replaced by the default',
-      object({ a: { type: 'string', default: 'x' } }, { required: ['a'] }),
+      'null in a required field',
+      object({ a: { type: 'string' } }, { required: ['a'] }),
       { a: null },
-      [],
+      ['required a'],
+      ['type a'],
     ],
+    ['null with default', object({ a: { type: 'string', default: 'x' } }, { required: ['a'] }), { a: null }, [], []],
     [
-      'null is kept where it may be',
+      'null where it may be',
       object({ a: { type: 'string', nullable: true } }, { required: ['a'] }),
       { a: null },
       [],
+      [],
     ],
     [
-      'null in a list is wrong',
+      'null in a list',
       object({ a: { type: 'array', items: { type: 'string' } } }),
       { a: [null] },
       ['type a[0]'],
+      ['type a[0]'],
     ],
-    ['a default satisfies required', object({ a: { type: 'string', default: 'x' } }, { required: ['a'] }), {}, []],
     [
-      'and so does a default inside a default',
+      'a default for a required field',
+      object({ a: { type: 'string', default: 'x' } }, { required: ['a'] }),
+      {},
+      [],
+      [],
+    ],
+    [
+      'a default inside a default',
       object(
         { a: object({ b: { type: 'string', default: 'x' } }, { default: {}, required: ['b'] }) },
         { required: ['a'] },
       ),
       {},
       [],
+      [],
     ],
-  ])('%s', (_, schema, value, expected) => {
-    expect(problems(schema, value)).toEqual(expected);
+  ])('%s', (_, schema, value, onCreate, onApply) => {
+    expect(problems(schema, value, { request: 'create' })).toEqual(onCreate);
+    expect(problems(schema, value, { request: 'apply' })).toEqual(onApply);
   });
 });
 

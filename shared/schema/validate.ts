@@ -1,6 +1,6 @@
 import type { JsonValue } from '../json.ts';
 import { compile, type Dialect } from './compile.ts';
-import { withDefaults } from './defaults.ts';
+import { type Request, withDefaults } from './defaults.ts';
 import type { Verdict } from './problem.ts';
 import { checkRules, type RuleEvaluator } from './rules.ts';
 import type { Schema, SchemaSet } from './schema.ts';
@@ -17,6 +17,11 @@ export interface ValidateOptions {
   readonly resource?: boolean;
   /** True for a part of an object, such as a kustomize patch: nothing is required. */
   readonly partial?: boolean;
+  /**
+   * How the object is sent. Only `apply` (the default, as we and GitOps tools send it) refuses null without default in
+   * custom resources, and equal items of keyed lists in built-in kinds.
+   */
+  readonly request?: Request;
   /** True when `status` is left to the controller (a CRD with the status sub-resource): its values are not checked. */
   readonly ignoreStatus?: boolean;
   /** Evaluates `x-kubernetes-validations`; without it each of them is undecided. */
@@ -32,13 +37,15 @@ export interface ValidateOptions {
  */
 export function validate(schema: Schema, value: JsonValue, options: ValidateOptions): Verdict {
   const node = compile(schema, options.definitions, options.dialect);
+  const request = options.request ?? 'apply';
   const walk = new Walk({
+    request,
     unknownFields: options.unknownFields ?? 'error',
     partial: options.partial ?? false,
     ignoreStatus: options.ignoreStatus ?? false,
   });
   const isCustom = options.dialect === 'custom-resource';
-  const seen = isCustom ? withDefaults(node, value) : value;
+  const seen = isCustom ? withDefaults(node, value, request) : value;
   if (options.resource ?? false) walk.visitResource(node, seen);
   else walk.visit(node, seen, 'strict');
   if (isCustom && !walk.options.partial) checkRules(walk, node, seen, options.rules, options.old);

@@ -1,6 +1,7 @@
 import { isList, isObject, type JsonArray, type JsonObject, type JsonPathSegment, type JsonValue } from '../json.ts';
 import { type Attempt, combine } from './combine.ts';
 import type { SchemaNode } from './compile.ts';
+import type { Request } from './defaults.ts';
 import { checkList } from './list.ts';
 import { OBJECT_META_NODE } from './objectMeta.ts';
 import { patternOf } from './pattern.ts';
@@ -15,6 +16,7 @@ import { didYouMean, nearestNames } from './suggest.ts';
 export type Mode = 'strict' | 'preserved' | 'values';
 
 export interface WalkOptions {
+  readonly request: Request;
   readonly unknownFields: 'error' | 'allow';
   /** True for a part of an object (a patch): nothing is required. */
   readonly partial: boolean;
@@ -223,10 +225,13 @@ export class Walk {
     if (name === 'metadata') {
       if (node.dialect !== 'custom-resource' && isResource) return false;
       this.child(name, OBJECT_META_NODE, value, 'strict');
-    } else if (typeof value !== 'string' || value === '') {
-      const message = `${labelOf([...this.#path, name])} must be text, not ${value === '' ? 'empty' : shown(value)}`;
-      this.report({ code: 'type', message, expected: 'text' }, name);
-      return true;
+    } else {
+      const expected = headProblem(name, value, isResource);
+      if (expected !== undefined) {
+        const message = `${labelOf([...this.#path, name])} must be ${expected}, not ${shown(value)}`;
+        this.report({ code: typeof value === 'string' ? 'format' : 'type', message, expected }, name);
+        return true;
+      }
     }
     const property = node.property(name);
     if (property !== undefined && isObject(value)) this.child(name, property, value, 'preserved');
@@ -271,4 +276,12 @@ export class Walk {
     for (const name of names) this.child(name, node.nested(propertyNames), name, 'values');
     this.problems = this.problems.map((problem, i) => (i < before ? problem : { ...problem, onKey: true }));
   }
+}
+
+/** What `apiVersion` or `kind` should have been; undefined when they are right. */
+function headProblem(name: 'apiVersion' | 'kind', value: JsonValue, isResource: boolean): string | undefined {
+  if (typeof value !== 'string' || value === '') return 'a text that is not empty';
+  if (isResource) return undefined;
+  if (name === 'apiVersion') return value.split('/').length > 2 ? 'a version or group/version' : undefined;
+  return /^[A-Za-z]([-A-Za-z0-9]{0,61}[A-Za-z0-9])?$/.test(value) ? undefined : 'the name of a kind';
 }
