@@ -101,7 +101,11 @@ describe.skipIf(!existsSync(corpus))('real files', () => {
         const path = scalars[turn % scalars.length];
         if (path === undefined) return;
         const result = setValue(document, path, value);
-        if (!result.ok) return expect(document.text).toContain('&');
+        if (!result.ok) {
+          // Only what aliases share may be refused.
+          expect(document.text).toContain('&');
+          return;
+        }
         const after = applyEdits(document.text, [result.value]);
         const again = parseFile({ path: document.file, text: after }).documents[document.index];
         expect(again?.value).toEqual(changeAt(document.value, path, () => value));
@@ -118,7 +122,11 @@ describe.skipIf(!existsSync(corpus))('real files', () => {
         const path = all[turn % all.length];
         if (path === undefined) return;
         const result = remove(document, path);
-        if (!result.ok) return expect(document.text).toContain('&');
+        if (!result.ok) {
+          // Only what aliases share may be refused.
+          expect(document.text).toContain('&');
+          return;
+        }
         const after = applyEdits(document.text, [result.value]);
         const again = parseFile({ path: document.file, text: after }).documents[document.index];
         expect(again?.value).toEqual(changeAt(document.value, path, () => undefined));

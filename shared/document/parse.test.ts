@@ -134,4 +134,13 @@ describe('parseFile', () => {
     const uses = Array.from({ length: 500 }, (_, index) => `k${index}: *x`).join('\n');
     expect(codes(`x: &x {a: 1, b: [1, 2, 3]}\n${uses}\n`)).toEqual([]);
   });
+
+  it('keeps the values of documents that an edit left alone', () => {
+    const before = read('a: 1\n---\nb: [x]\n---\nc: &x 1\nd: *x\n---\nd: 1\nd: 2\n');
+    const text = before.file.text.replace('b: [x]', 'b: [y]\n---\n# new\nz: 1');
+    const after = parseFile({ ...before.file, text }, before);
+    expect(after).toEqual(parseFile({ ...before.file, text }));
+    expect(after.documents[0]?.value).toBe(before.documents[0]?.value);
+    expect(after.documents[3]?.value).toBe(before.documents[2]?.value);
+  });
 });

@@ -1,11 +1,9 @@
-import { firstControlCharacter } from './control.ts';
 import type { Document, DocumentProblem, SourceFile, SyntaxName } from './document.ts';
 import { limits } from './limits.ts';
-import { lineStarts, rangeOf, type Span } from './position.ts';
-import { splitDocuments } from './split.ts';
-import { readSyntax } from './syntax.ts';
-import { firstTemplateAction } from './template.ts';
-import { plainValue } from './value.ts';
+import { lineStarts, positionAt, rangeOf, type Span } from './position.ts';
+import { readChunk } from './readChunk.ts';
+import { type Chunk, splitDocuments } from './split.ts';
+import type { ValueProblem } from './value.ts';
 
 /** A file with its documents. */
 export interface ParsedFile {
@@ -28,104 +26,66 @@ export function syntaxOf(path: string): SyntaxName | 'other' {
  * (`document/syntax`, `duplicate-key`, `too-deep`, `alias-bomb`, `unsafe-key`, `tag`, `control-character`, `template`,
  * `yaml11`, `number`), and a broken document leaves the others usable; the file carries `document/too-large`.
  * A document whose text can't be understood has the value null; one with only a duplicate or unsafe key keeps its value.
+ * Given the file as it was `before` an edit, documents whose text is the same keep their value, the same object.
  */
-export function parseFile(file: SourceFile): ParsedFile {
+export function parseFile(file: SourceFile, before?: ParsedFile): ParsedFile {
   const syntax = syntaxOf(file.path);
   if (syntax === 'other') return { file, syntax, documents: [], problems: [] };
   const { text } = file;
-  if (text.length > limits.fileLength) {
-    const message = `The file is larger than ${limits.fileLength / 1024 / 1024} MB and is not read. Split it, or leave it out of the blueprint.`;
-    const range = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
-    return {
-      file,
-      syntax,
-      documents: [],
-      problems: [{ code: 'document/too-large', message, severity: 'error', range }],
-    };
-  }
-  let starts: readonly number[] | undefined;
-  const linesOf = (): readonly number[] => {
-    starts ??= lineStarts(text);
-    return starts;
-  };
-  const chunks =
-    syntax === 'yaml'
-      ? splitDocuments(text)
-      : [{ span: { start: text.charCodeAt(0) === 0xfeff ? 1 : 0, end: text.length } }];
-  const documents = chunks.map((chunk, index): Document => {
-    const { span } = chunk;
-    const read = readChunk(text.slice(span.start, span.end));
-    const problems = read.problems.map((problem): DocumentProblem => {
-      const place: Span = { start: span.start + problem.start, end: span.start + problem.end };
-      const range = rangeOf(linesOf(), place);
-      const first =
-        problem.firstAt === undefined ? '' : ` (first on line ${lineAt(linesOf(), span.start + problem.firstAt)}).`;
-      return { code: problem.code, message: problem.message + first, severity: problem.severity, range };
-    });
+  if (text.length > limits.fileLength) return { file, syntax, documents: [], problems: [tooLarge] };
+  const lines = lazyLines(text);
+  const chunks = syntax === 'yaml' ? splitDocuments(text) : [wholeFile(text)];
+  const documents = chunks.map(({ span }, index): Document => {
+    const own = text.slice(span.start, span.end);
+    const read = sameBefore(before, own, index, chunks.length) ?? readChunk(own, syntax);
+    const problems = read.problems.map((problem) => ('range' in problem ? problem : placed(problem, span, lines)));
     return { file: file.path, index, syntax, span, text, value: read.value, problems, template: read.template };
   });
   return { file, syntax, documents, problems: [] };
 }
 
-function lineAt(starts: readonly number[], offset: number): number {
-  return rangeOf(starts, { start: offset, end: offset }).start.line;
+const tooLarge: DocumentProblem = {
+  code: 'document/too-large',
+  message: `The file is larger than ${limits.fileLength / 1024 / 1024} MB and is not read. Split it, or leave it out of the blueprint.`,
+  severity: 'error',
+  range: { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } },
+};
+
+function wholeFile(text: string): Chunk {
+  const span = { start: text.startsWith('\ufeff') ? 1 : 0, end: text.length };
+  return { span, ...span };
 }
 
-interface ChunkProblem {
-  readonly code: string;
-  readonly message: string;
-  readonly severity: 'error' | 'warning';
-  readonly start: number;
-  readonly end: number;
-  readonly firstAt?: number;
+/** The document of the same text in the file as it was: at the same place from the start, or from the end. */
+function sameBefore(before: ParsedFile | undefined, own: string, index: number, count: number): Document | undefined {
+  if (before === undefined) return undefined;
+  const places = [index, index + before.documents.length - count];
+  return places
+    .map((place) => before.documents[place])
+    .find(
+      (document) =>
+        document !== undefined &&
+        // Problems name lines, which may have moved.
+        document.problems.length === 0 &&
+        document.span.end - document.span.start === own.length &&
+        document.text.slice(document.span.start, document.span.end) === own,
+    );
 }
 
-interface ChunkReading {
-  readonly value: Document['value'];
-  readonly template: boolean;
-  readonly problems: readonly ChunkProblem[];
+type Lines = () => readonly number[];
+
+/** Line starts, counted when the first problem asks for them. */
+function lazyLines(text: string): Lines {
+  let starts: readonly number[] | undefined;
+  return () => {
+    starts ??= lineStarts(text);
+    return starts;
+  };
 }
 
-/** Reads one document's text; offsets of problems are relative to it. */
-export function readChunk(text: string): ChunkReading {
-  const control = firstControlCharacter(text);
-  if (control >= 0) {
-    const code = text.charCodeAt(control).toString(16).padStart(4, '0').toUpperCase();
-    const message = `The control character U+${code} is not allowed here. Remove it, or write it as an escape in double quotes.`;
-    return broken('document/control-character', message, control, control + 1);
-  }
-  const syntax = readSyntax(text);
-  if ('tooDeepAt' in syntax) {
-    const message = `The document nests deeper than ${limits.depth} levels and is not read.`;
-    return broken('document/too-deep', message, syntax.tooDeepAt, Math.min(syntax.tooDeepAt + 1, text.length));
-  }
-  const plain = plainValue(syntax.root);
-  const failed = syntax.errors.length > 0 || plain.unreadable;
-  if (failed) {
-    const action = firstTemplateAction(text);
-    if (action !== undefined) {
-      const message = 'This is a template, not a manifest: it is read once its {{ … }} actions are filled in.';
-      return { ...broken('document/template', message, action.start, action.end, 'warning'), template: true };
-    }
-  }
-  const errors = syntax.errors.slice(0, limits.syntaxErrors).map(
-    (error): ChunkProblem => ({
-      code: 'document/syntax',
-      message: `Not valid YAML: ${error.message}`,
-      severity: 'error',
-      start: Math.min(error.pos[0], text.length),
-      end: Math.min(Math.max(error.pos[1], error.pos[0] + 1), text.length),
-    }),
-  );
-  return { value: failed ? null : plain.value, template: false, problems: [...errors, ...plain.problems] };
-}
-
-function broken(
-  code: string,
-  message: string,
-  start: number,
-  end: number,
-  severity: 'error' | 'warning' = 'error',
-): ChunkReading {
-  return { value: null, template: false, problems: [{ code, message, severity, start, end }] };
+function placed(problem: ValueProblem, span: Span, lines: Lines): DocumentProblem {
+  const range = rangeOf(lines(), { start: span.start + problem.start, end: span.start + problem.end });
+  const first = problem.firstAt === undefined ? undefined : positionAt(lines(), span.start + problem.firstAt).line;
+  const message = first === undefined ? problem.message : `${problem.message} (first on line ${first}).`;
+  return { code: problem.code, message, severity: problem.severity, range };
 }

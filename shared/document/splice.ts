@@ -3,7 +3,7 @@ import { fail, ok, type Problem, type Result } from '../result.ts';
 import { minimalEdit } from './apply.ts';
 import { sameJson } from './change.ts';
 import type { Document, TextEdit } from './document.ts';
-import { readChunk } from './parse.ts';
+import { readChunk } from './readChunk.ts';
 import { splitDocuments } from './split.ts';
 
 /** A replacement in a file's text that still has to prove itself. */
@@ -42,7 +42,7 @@ function proven(document: Document, splice: Splice, expected: JsonValue): Change
   const text = document.text.slice(0, splice.start) + splice.text + document.text.slice(splice.end);
   const span = { start: document.span.start, end: document.span.end + text.length - document.text.length };
   const own = text.slice(span.start, span.end);
-  const read = readChunk(own);
+  const read = readChunk(own, document.syntax);
   if (read.template || !sameJson(read.value, expected)) return undefined;
   if (errorsOf(read.problems) > errorsOf(document.problems)) return undefined;
   if (document.syntax === 'yaml' && splitDocuments(own).length > 1) return undefined;
