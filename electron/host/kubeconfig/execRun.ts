@@ -86,8 +86,9 @@ function collect(exec: ExecEntry, path: string, access: Access, timeoutMs: numbe
       }
       // A program left behind may hold the pipe open for ever: the answer is what came until the exit was known.
       const finish = (): void => settle(ok(Buffer.concat(chunks).toString('utf8')));
+      if (child.stdout.readableEnded) return finish();
       child.stdout.once('end', finish);
-      setTimeout(finish, 500).unref();
+      setTimeout(finish, 500);
     });
   });
 }

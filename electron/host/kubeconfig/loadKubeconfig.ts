@@ -16,8 +16,11 @@ export async function loadKubeconfig(
   let merged = emptyKubeconfig;
   for (const file of new Set(files.map((path) => resolve(path)))) {
     const read = await readKubeconfigFile(file);
-    if (!read.ok) merged = { ...merged, warnings: [...merged.warnings, read.problem.message] };
-    else if (read.value !== null) merged = mergeKubeconfigs(merged, read.value);
+    if (!read.ok) {
+      const { message } = read.problem;
+      const warning = message.includes(file) ? message : `${file}: ${message}`;
+      merged = { ...merged, warnings: [...merged.warnings, warning] };
+    } else if (read.value !== null) merged = mergeKubeconfigs(merged, read.value);
   }
   return merged;
 }
