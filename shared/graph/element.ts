@@ -164,6 +164,8 @@ export interface Element {
   readonly podLabels?: Readonly<Record<string, string>>;
   /** True for supporting objects that are folded into the element that they serve (Service into Deployment). */
   readonly folds?: boolean;
+  /** True for a part of an object that is laid over a whole one (a kustomize patch): nothing in it is required, and it is never sent by itself. */
+  readonly partial?: boolean;
   /** The element's own value in its document. */
   readonly value: JsonObject;
 }

@@ -31,7 +31,7 @@ export function schemaVerdict(element: Element, look: Look): SchemaVerdict {
   const system = systemOf(element.system);
   if (system?.schemaOf) return ownVerdict(element, system.schemaOf(element));
   const objects = [
-    { path: element.source.path, partial: false },
+    { path: element.source.path, partial: element.partial === true },
     ...(system?.embedded?.(element, look) ?? []).map((one) => ({ ...one, path: [...element.source.path, ...one.path] })),
   ].flatMap((one) => {
     const value = valueAt(element.value, one.path.slice(element.source.path.length));

@@ -29,6 +29,7 @@ export const kubernetes: System = {
   kinds: [
     ...builtInKinds.map(({ kind, group, layer }) => ({ kind, group, layer })),
     { kind: 'Kustomization', group: 'kustomize.config.k8s.io', layer: 'infra' },
+    { kind: 'Patch', group: 'kustomize.config.k8s.io', layer: 'infra' },
     { kind: '*', group: '*', layer: 'by-definition' },
   ],
   recognises: (document, header) => header !== undefined || isKustomization(document, header),

@@ -5,11 +5,11 @@ import { type JsonObject, type JsonPath, listAt, textAt } from '../../json.ts';
 import type { ObjectHeader } from '../system.ts';
 import { objectMeta } from './header.ts';
 
-const group = 'kustomize.config.k8s.io';
+export const kustomizeGroup = 'kustomize.config.k8s.io';
 
 /** True for `kustomization.yaml` under each of its names, and for anything that says it is one. */
 export function isKustomization(document: Document, header: ObjectHeader | undefined): boolean {
-  if (header) return header.group === group;
+  if (header) return header.group === kustomizeGroup;
   return /(^|\/)kustomization(\.ya?ml)?$/i.test(document.file);
 }
 
@@ -25,8 +25,8 @@ export function kustomizationElement(document: Document, value: JsonObject): Ele
     system: 'kubernetes',
     kind: textAt(value, 'kind') ?? 'Kustomization',
     title: 'Kustomization',
-    apiVersion: textAt(value, 'apiVersion') ?? `${group}/v1beta1`,
-    group,
+    apiVersion: textAt(value, 'apiVersion') ?? `${kustomizeGroup}/v1beta1`,
+    group: kustomizeGroup,
     name,
     namePath: ['metadata', 'name'],
     layer: 'infra',

@@ -9,6 +9,7 @@ import { containerParts, factsOf } from './facts.ts';
 import { crdKindDefinition, objectHeader, objectMeta, statedOwner, textsOf } from './header.ts';
 import { type BuiltInKind, builtInKind, isCoreGroup } from './kinds.ts';
 import { isKustomization, kustomizationElement } from './kustomization.ts';
+import { isPatch, patchElement } from './patch.ts';
 import { objectReferences } from './references/index.ts';
 import type { Site } from './references/site.ts';
 
@@ -18,6 +19,7 @@ export function projectKubernetes(document: Document, header: ObjectHeader | und
   if (!isObject(value)) return [];
   if (isKustomization(document, header)) return [kustomizationElement(document, value)];
   if (!header) return [];
+  if (isPatch(document)) return [patchElement(document, header, value)];
   if (!isListKind(value, header)) return [objectElement(document, value, header, [])];
   return listAt(value, 'items').flatMap((item, index) => {
     const itemHeader = objectHeader(item) ?? impliedHeader(header);

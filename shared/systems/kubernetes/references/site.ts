@@ -47,7 +47,7 @@ export function named(site: Site, path: JsonPath, target: ObjectTarget): readonl
   ];
 }
 
-/** Names that a tool fills in later: `$(NAME)`, `${NAME}`, `{{ … }}`. */
+/** Names that a tool fills in later: `$(NAME)`, `${NAME}`, `{{ … }}`, `<NAME>`. */
 export function isTemplated(name: string): boolean {
-  return name.includes('{{') || name.includes('${') || name.includes('$(');
+  return /\{\{|\$\{|\$\(|<[\w-]+>/.test(name);
 }

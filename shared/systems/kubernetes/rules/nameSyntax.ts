@@ -1,6 +1,7 @@
 import { textAt } from '../../../json.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { placeIn, setFix } from '../../findingPlace.ts';
+import { kustomizeGroup } from '../kustomization.ts';
 import { allowedName, keyFault, labelValueFault, nameFault } from '../nameSyntax.ts';
 import { isTemplated } from '../references/site.ts';
 
@@ -16,7 +17,7 @@ export const nameSyntax: Rule = {
   *check({ element }) {
     const metadata = [...element.source.path, 'metadata'];
     const name = textAt(element.value, 'metadata', 'name');
-    if (element.kind === 'Kustomization') return;
+    if (element.group === kustomizeGroup) return;
     const fault = name && !isTemplated(name) ? nameFault(element.group, element.kind, name) : undefined;
     if (name && fault) {
       const allowed = allowedName(name);
