@@ -2,16 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Result } from '../result.ts';
 import { applyEdits } from './apply.ts';
 import { type Document, filePath, type TextEdit } from './document.ts';
-import {
-  appendDocument,
-  insertItem,
-  remove,
-  removeDocument,
-  renameKey,
-  renderYaml,
-  replaceWithin,
-  setValue,
-} from './edit.ts';
+import { insertItem, remove, renameKey, replaceWithin, setValue } from './edit.ts';
 import { parseFile } from './parse.ts';
 
 type Edit = (document: Document) => Result<TextEdit>;
@@ -287,64 +278,5 @@ describe('replaceWithin', () => {
     expect(edited("a: 'x <p>'\n", (d) => replaceWithin(d, ['a'], { start: 2, end: 5 }, "o'clock"))).toBe(
       "a: 'x o''clock'\n",
     );
-  });
-});
-
-describe('documents of a file', () => {
-  const file = (text: string): Parameters<typeof appendDocument>[0] => parseFile({ path: filePath('a.yaml'), text });
-  const applied = (text: string, result: Result<TextEdit>): string =>
-    result.ok ? applyEdits(text, [result.value]) : result.problem.code;
-
-  it.each([
-    ['', 'b: 2\n', 'b: 2\n'],
-    ['a: 1\n', 'b: 2\n', 'a: 1\n---\nb: 2\n'],
-    ['a: 1', 'b: 2\n', 'a: 1\n---\nb: 2'],
-    ['a: 1\n---\n', '---\nb: 2', 'a: 1\n---\nb: 2\n'],
-    ['# c\r\na: 1\r\n', 'b: 2\nc: 3\n', '# c\r\na: 1\r\n---\r\nb: 2\r\nc: 3\r\n'],
-  ])('appends to %j', (text, added, expected) => {
-    expect(applied(text, appendDocument(file(text), added))).toBe(expected);
-  });
-
-  it.each([
-    ['a: 1\n---\nb: 2\n---\nc: 3\n', 0, 'b: 2\n---\nc: 3\n'],
-    ['a: 1\n---\nb: 2\n---\nc: 3\n', 1, 'a: 1\n---\nc: 3\n'],
-    ['a: 1\n---\nb: 2\n---\nc: 3\n', 2, 'a: 1\n---\nb: 2\n'],
-    ['# head\n---\na: 1\n---\nb: 2\n', 0, '# head\n---\nb: 2\n'],
-    ['a: 1\n', 0, ''],
-  ])('removes from %j document %i', (text, index, expected) => {
-    expect(applied(text, removeDocument(file(text), index))).toBe(expected);
-  });
-});
-
-describe('renderYaml', () => {
-  it('writes manifests as people do', () => {
-    const value = {
-      apiVersion: 'v1',
-      metadata: { name: 'x', labels: {}, 'example.org/at': '2024-01-01' },
-      data: { script: 'a\nb\n', yes: 'y', port: '8080', empty: '', list: [{ a: 1, b: ['c'] }, [], 'd: e'] },
-    };
-    expect(renderYaml(value)).toBe(
-      dedent(`
-        apiVersion: v1
-        metadata:
-          name: x
-          labels: {}
-          example.org/at: "2024-01-01"
-        data:
-          script: |
-            a
-            b
-          "yes": "y"
-          port: "8080"
-          empty: ""
-          list:
-          - a: 1
-            b:
-            - c
-          - []
-          - "d: e"
-        `),
-    );
-    expect(renderYaml({ a: ['b'] }, { indent: 4, indentLists: true })).toBe('a:\n    - b\n');
   });
 });

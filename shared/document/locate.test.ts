@@ -133,4 +133,13 @@ describe('pathAt', () => {
   it('works in the second document', () => {
     expect(cursor('a: 1\n---\nb:\n  c: x|\n', 1)).toEqual({ path: ['b', 'c'], part: 'value' });
   });
+
+  it('answers at every offset of texts that are being written', () => {
+    for (let end = 0; end <= text.length; end++) {
+      const part = text.slice(0, end);
+      const documents = parseFile({ path: filePath('a.yaml'), text: part }).documents;
+      const place = pathAt(documentOf(part, documents.length - 1), end);
+      expect(place.path.length).toBeLessThan(6);
+    }
+  });
 });

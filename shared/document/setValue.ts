@@ -1,4 +1,4 @@
-import { isList, isObject, type JsonPath, type JsonValue, valueAt } from '../json.ts';
+import { isList, type JsonPath, type JsonValue, valueAt } from '../json.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { minimalEdit } from './apply.ts';
 import { changeAt, nested, sameJson } from './change.ts';
@@ -10,14 +10,9 @@ import { replaceSlot } from './replaceSlot.ts';
 import { keyText } from './scalarText.ts';
 import { isInFlow, type Slot, slotAt } from './slot.ts';
 import { type Change, firstProven, type Splice, unsupported } from './splice.ts';
+import { type Neighbour, type Step, stepsBetween } from './steps.ts';
 import { type Style, styleOf } from './style.ts';
 import type { ListNode, MapNode, ScalarStyle } from './tree.ts';
-
-/** Where a new key goes among its siblings. */
-export interface Neighbour {
-  readonly before?: string;
-  readonly after?: string;
-}
 
 /** Sets a value and gives the document afterwards. Maps and lists are changed part by part, so that their comments stay. */
 export function setAt(document: Document, path: JsonPath, value: JsonValue, near: Neighbour): Result<Change> {
@@ -131,59 +126,24 @@ function indexNear(map: MapNode, near: Neighbour): number {
   return before >= 0 ? before : map.entries.length;
 }
 
-/** Changes a map or list into another by the smallest steps; undefined where that is no matter of steps. */
+/** Changes a map or list into another step by step; undefined where that is no matter of steps. */
 function setParts(document: Document, path: JsonPath, old: JsonValue, value: JsonValue): Result<Change> | undefined {
-  if (!isFilled(old) || !isFilled(value)) return undefined;
-  if (isObject(old) && isObject(value)) return joined(document, mapSteps(path, old, value));
-  if (isList(old) && isList(value)) return joined(document, listSteps(path, old, value));
-  return undefined;
-}
-
-type Step = (document: Document) => Result<Change>;
-
-function* mapSteps(
-  path: JsonPath,
-  old: { readonly [key: string]: JsonValue },
-  value: { readonly [key: string]: JsonValue },
-): Generator<Step> {
-  let previous: string | undefined;
-  for (const [key, inner] of Object.entries(value)) {
-    const near = previous === undefined ? {} : { after: previous };
-    if (!sameJson(Object.hasOwn(old, key) ? old[key] : undefined, inner))
-      yield (document) => setAt(document, [...path, key], inner, near);
-    previous = key;
-  }
-  for (const key of Object.keys(old))
-    if (!Object.hasOwn(value, key)) yield (document) => removeAt(document, [...path, key], {});
-}
-
-function* listSteps(path: JsonPath, old: readonly JsonValue[], value: readonly JsonValue[]): Generator<Step> {
-  const shorter = Math.min(old.length, value.length);
-  let head = 0;
-  while (head < shorter && sameJson(old[head], value[head])) head++;
-  let tail = 0;
-  while (tail < shorter - head && sameJson(old[old.length - 1 - tail], value[value.length - 1 - tail])) tail++;
-  const common = shorter - head - tail;
-  for (let i = head; i < head + common; i++) {
-    const inner = value[i];
-    if (inner !== undefined) yield (document) => setAt(document, [...path, i], inner, {});
-  }
-  for (let i = head + common; i < value.length - tail; i++) {
-    const inner = value[i];
-    if (inner !== undefined) yield (document) => insertAt(document, path, i, inner);
-  }
-  for (let i = old.length - tail - 1; i >= head + common; i--) yield (document) => removeAt(document, [...path, i], {});
-}
-
-function joined(document: Document, steps: Iterable<Step>): Result<Change> {
+  const steps = stepsBetween(path, old, value);
+  if (steps === undefined) return undefined;
   let now = document;
   for (const step of steps) {
-    const change = step(now);
+    const change = take(now, step);
     if (!change.ok) return change;
     now = change.value.document;
   }
   const edit = minimalEdit(document.file, document.text, now.text);
   return ok(edit ? { edit, document: now } : unchanged(document));
+}
+
+function take(document: Document, step: Step): Result<Change> {
+  if (step.act === 'set') return setAt(document, step.path, step.value, step.near);
+  if (step.act === 'insert') return insertAt(document, step.path, step.index, step.value);
+  return removeAt(document, step.path, {});
 }
 
 function unchanged(document: Document): Change {

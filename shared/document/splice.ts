@@ -5,6 +5,7 @@ import { sameJson } from './change.ts';
 import type { Document, TextEdit } from './document.ts';
 import { readChunk } from './readChunk.ts';
 import { splitDocuments } from './split.ts';
+import { treeOf } from './tree.ts';
 
 /** A replacement in a file's text that still has to prove itself. */
 export interface Splice {
@@ -35,7 +36,11 @@ export function firstProven(document: Document, splices: Iterable<Splice>, expec
     const change = proven(document, splice, expected);
     if (change) return ok(change);
   }
-  return fail(unsupported(document, 'The text here is written in a way that this change could damage.'));
+  const shared = treeOf(document).anchors.size > 0;
+  const why = shared
+    ? 'Values here are shared through anchors (&name), and the change would reach further than asked.'
+    : 'The text here is written in a way that this change could damage.';
+  return fail(unsupported(document, why));
 }
 
 function proven(document: Document, splice: Splice, expected: JsonValue): Change | undefined {
