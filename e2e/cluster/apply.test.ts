@@ -86,7 +86,10 @@ describe.skipIf(!binaries.found)('apply to a real API server', () => {
       configMap('dry', { a: '1' }),
       widget('w', {}, 'Dry'),
     ]);
-    const writes = proxy.seen.slice(before).filter(({ method }) => method !== 'GET');
+    // An access review is a question, though it is asked by POST.
+    const writes = proxy.seen
+      .slice(before)
+      .filter(({ method, path }) => method !== 'GET' && !path.endsWith('/selfsubjectaccessreviews'));
     expect(writes.length).toBeGreaterThanOrEqual(4);
     expect(writes.filter(({ path }) => !path.includes('dryRun=All'))).toEqual([]);
     expect(await everything()).toBe(inventory);
@@ -221,6 +224,83 @@ describe.skipIf(!binaries.found)('apply to a real API server', () => {
     await kubectl('patch', 'watched', 'w', '--subresource=status', '--type=merge', '-p', JSON.stringify(status));
     expect(await started).toMatchObject({ ok: true, value: { unchanged: 2, ready: 2 } });
     expect(host.progress).toContainEqual({ key: 'Watched/w', phase: 'ready', reason: 'Ready is True: Done' });
+  });
+
+  test('what needs something that never becomes ready is left out, with the reason; the rest is applied', async () => {
+    const waiting = {
+      ...configMap('waiting', { a: '1' }),
+      metadata: {
+        name: 'waiting',
+        annotations: { 'config.kubernetes.io/depends-on': 'shop.dev/namespaces/default/Stuck/w' },
+      },
+    };
+    await host.apply([widgetDefinition('Stuck', true)]);
+    const { summary } = await host.apply(
+      [widget('w', { size: 'small' }, 'Stuck'), waiting, configMap('free', { a: '1' })],
+      { timeoutSeconds: 1 },
+    );
+    expect(summary).toEqual({ applied: 2, unchanged: 0, failed: 1, total: 3, ready: 1 });
+    expect(host.progress).toContainEqual({
+      key: 'ConfigMap/waiting',
+      phase: 'skipped',
+      reason: 'It needs Stuck default/w, which is not ready: no controller has looked at it.',
+    });
+    expect(await kubectl('get', 'configmap', 'waiting', '--ignore-not-found')).toBe('');
+  });
+
+  test('A14: an immutable field is explained, and nothing is replaced', async () => {
+    const secretOf = (type: string) => ({ ...secret('typed', { a: 'value' }), type });
+    await host.apply([secretOf('Opaque')]);
+    const preview = await host.preview([secretOf('shop.dev/other')]);
+    const diffs = preview.ok ? preview.value.diffs : [];
+    expect(diffs.find(({ key }) => key === 'Secret/typed')).toMatchObject({
+      action: 'invalid',
+      message: expect.stringContaining('field is immutable'),
+    });
+  });
+
+  test('A8: two who apply to one inventory at once both find their kinds in it', async () => {
+    const other = startHost(proxy.kubeconfig);
+    await Promise.all([
+      host.apply([configMap('mine', { a: '1' })], { blueprint: 'both' }),
+      other.apply([secret('theirs', { a: 'value' })], { blueprint: 'both' }),
+      host.apply([{ apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: 'account' } }], { blueprint: 'both' }),
+    ]);
+    other.stop();
+    const annotation = 'jsonpath={.metadata.annotations.applyset\\.kubernetes\\.io/contains-group-kinds}';
+    expect(await kubectl('get', 'secret', 'entresol-both', '-o', annotation)).toBe('ConfigMap,Secret,ServiceAccount');
+  });
+
+  test('A9: an inventory that somebody else made is not taken over', async () => {
+    await kubectl('create', 'secret', 'generic', 'entresol-foreign');
+    await kubectl('annotate', 'secret', 'entresol-foreign', 'applyset.kubernetes.io/tooling=kubectl/v1.36');
+    expect(await host.preview([configMap('a9', { a: '1' })], { blueprint: 'foreign' })).toMatchObject({
+      ok: false,
+      problem: { code: 'apply/foreign-inventory', message: expect.stringContaining('kubectl/v1.36') },
+    });
+  });
+
+  test('A13: a webhook that is down is named, within bounds', async () => {
+    const webhook = {
+      apiVersion: 'admissionregistration.k8s.io/v1',
+      kind: 'ValidatingWebhookConfiguration',
+      metadata: { name: 'down' },
+      webhooks: [
+        {
+          name: 'down.shop.dev',
+          clientConfig: { url: 'https://127.0.0.1:1/' },
+          rules: [{ apiGroups: [''], apiVersions: ['v1'], operations: ['CREATE'], resources: ['endpoints'] }],
+          admissionReviewVersions: ['v1'],
+          sideEffects: 'None',
+          timeoutSeconds: 1,
+        },
+      ],
+    };
+    await host.apply([webhook]);
+    const preview = await host.preview([{ apiVersion: 'v1', kind: 'Endpoints', metadata: { name: 'a13' } }]);
+    const diffs = preview.ok ? preview.value.diffs : [];
+    expect(diffs.find(({ key }) => key === 'Endpoints/a13')?.message).toContain('down.shop.dev');
+    await kubectl('delete', 'validatingwebhookconfiguration', 'down');
   });
 
   test('the inventory lists every kind and namespace, and only grows', async () => {

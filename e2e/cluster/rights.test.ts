@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ControlPlane, controlPlaneBinaries, startControlPlane } from '../controlplane/controlPlane.ts';
 import { type FaultProxy, startFaultProxy } from '../controlplane/faultProxy.ts';
 import { startHost } from './host.ts';
-import { configMap } from './objects.ts';
+import { configMap, widget, widgetDefinition } from './objects.ts';
 
 const binaries = controlPlaneBinaries();
 if (!binaries.found) console.warn(`skipped: ${binaries.reason}`);
@@ -52,6 +52,26 @@ describe.skipIf(!binaries.found)('who may apply, and where', () => {
 
     const granted = await host.apply([configMap('allowed', { a: '1' })]);
     expect(granted.summary).toMatchObject({ applied: 1, failed: 0, ready: 1 });
+    host.stop();
+  });
+
+  test('A10: the same holds for a kind that the apply itself brings', async () => {
+    await plane.kubectl([
+      'create',
+      'clusterrole',
+      'crds',
+      '--verb=get,create,patch',
+      '--resource=customresourcedefinitions',
+    ]);
+    await plane.kubectl(['create', 'clusterrolebinding', 'crds', '--clusterrole=crds', '--group=devs']);
+    const host = startHost(plane.kubeconfig.devs);
+    const preview = await host.preview([widgetDefinition('Barred'), widget('w', { size: 'small' }, 'Barred')]);
+    const diffs = preview.ok ? preview.value.diffs : [];
+    expect(diffs.find(({ key }) => key === 'Barred/w')).toMatchObject({
+      action: 'forbidden',
+      message: 'You may not patch Barred in namespace “default”.',
+    });
+    expect(await names('crds')).not.toContain('barred');
     host.stop();
   });
 

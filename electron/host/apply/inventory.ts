@@ -4,11 +4,11 @@ import { inventoryKey } from '../../../shared/plan/inventory.ts';
 import type { PlanItem } from '../../../shared/plan/plan.ts';
 import type { ObjectDiff } from '../../../shared/protocol/cluster.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { type ApiReply, type Connection, jsonOf } from '../cluster/connection.ts';
+import { type ApiReply, type ApiRequest, type Connection, jsonOf } from '../cluster/connection.ts';
 import { pathOf, type Resource } from '../cluster/discovery.ts';
 import { readRefusal } from '../cluster/refusal.ts';
 import { requestWithRetry } from '../cluster/retry.ts';
-import { applyRequest } from './applyRequest.ts';
+import { applyRequest, fieldManager } from './applyRequest.ts';
 import { diffText } from './diffText.ts';
 
 const tooling = 'applyset.kubernetes.io/tooling';
@@ -82,12 +82,7 @@ export async function writeInventory(
   if (live !== undefined && isListed(live, body)) {
     return ok({ ...diff, action: 'unchanged', before: diffText(live), after: diffText(live) });
   }
-  const target = { resource: secrets, namespace: inventory.namespace, name: inventory.name };
-  const reply = await requestWithRetry(
-    connection,
-    applyRequest(target, JSON.stringify(body), { force: false, dryRun }),
-    { staleIsFinal: true },
-  );
+  const reply = await requestWithRetry(connection, writeRequest(inventory, body, live, dryRun), { staleIsFinal: true });
   if (!reply.ok) return reply;
   // Somebody else wrote it between our read and our write: unite with what they wrote.
   if (reply.value.status === 409 && attemptsLeft > 1) {
@@ -102,6 +97,23 @@ export async function writeInventory(
     ...(live === undefined ? {} : { before: diffText(live) }),
     after: diffText(written, live),
   });
+}
+
+/**
+ * Two people may write at once. Only a create fails where the other was first, and only a resourceVersion tells a
+ * change between our read and our write; server-side apply alone would silently overwrite.
+ */
+function writeRequest(
+  inventory: Inventory,
+  body: JsonObject,
+  live: JsonObject | undefined,
+  dryRun: boolean,
+): ApiRequest {
+  const { name, namespace } = inventory;
+  const text = JSON.stringify(body);
+  if (live !== undefined) return applyRequest({ resource: secrets, namespace, name }, text, { force: true, dryRun });
+  const query = `fieldManager=${fieldManager}&fieldValidation=Strict${dryRun ? '&dryRun=All' : ''}`;
+  return { method: 'POST', path: `${pathOf(secrets, namespace)}?${query}`, body: text };
 }
 
 function inventoryObject(inventory: Inventory, members: readonly PlanItem[], live: JsonObject | undefined): JsonObject {

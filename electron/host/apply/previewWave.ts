@@ -10,6 +10,7 @@ import type { Discovery } from '../cluster/discovery.ts';
 import { inFlight } from '../cluster/inFlight.ts';
 import { type Refusal, readRefusal } from '../cluster/refusal.ts';
 import { requestWithRetry } from '../cluster/retry.ts';
+import { forbiddenOf } from './accessReview.ts';
 import { type ApplyTarget, applyRequest, memberBody } from './applyRequest.ts';
 import { diffText, isUnchanged } from './diffText.ts';
 import { liveObjects } from './liveObjects.ts';
@@ -47,11 +48,17 @@ export async function previewWave(
     previewed.set(key, one);
     wave.onDiff(one.diff);
   };
+  const isUnserved = (item: PlanItem): boolean => item.kindComes && targetOf(item, wave) === undefined;
+  const forbidden = await forbiddenOf(
+    wave.connection,
+    items.filter(isUnserved),
+    ({ identity }) => wave.plan.offered.get(`${identity.group}/${identity.kind}`)?.plural,
+  );
   const runs = await inFlight(items, async (item) => {
     const body = memberBody(item.object, wave.inventory);
     const target = targetOf(item, wave);
     if (target === undefined) {
-      tell(item.key, unserved(item, body, wave));
+      tell(item.key, unserved(item, body, wave, forbidden.get(item.key)));
       return undefined;
     }
     return dryRun(item, body, target, wave);
@@ -76,7 +83,7 @@ function targetOf({ identity }: PlanItem, { discovery }: WavePreview): ApplyTarg
 
 async function dryRun(item: PlanItem, body: string, target: ApplyTarget, wave: WavePreview): Promise<Result<DryRun>> {
   const send = (force: boolean): Promise<Result<ApiReply>> =>
-    requestWithRetry(wave.connection, applyRequest(target, body, { force, dryRun: true }));
+    requestWithRetry(wave.connection, applyRequest(target, body, { force, dryRun: true }), { attempts: 4 });
   const reply = await send(false);
   if (!reply.ok) return reply;
   if (readRefusal(reply.value).conflicts.length === 0) {
@@ -88,7 +95,8 @@ async function dryRun(item: PlanItem, body: string, target: ApplyTarget, wave: W
 }
 
 /** An object whose kind the server does not serve: it comes in an earlier wave, or it is a mistake. */
-function unserved(item: PlanItem, body: string, { discovery }: WavePreview): Previewed {
+function unserved(item: PlanItem, body: string, { discovery }: WavePreview, refusal: string | undefined): Previewed {
+  if (refusal !== undefined) return preview(item, body, 'forbidden', { after: item.object, message: refusal });
   const { group, version, kind } = item.identity;
   if (item.kindComes)
     return preview(item, body, 'later', { after: item.object, message: 'Its kind comes in an earlier wave.' });

@@ -23,8 +23,9 @@ export interface ApplySummary {
 
 /** A preview older than this may be about another state of the cluster, in milliseconds. */
 const previewLifeMs = 15 * 60_000;
-/** What later waves wait for gets at least this long, whatever the person's patience, in milliseconds. */
-const gateMs = 30_000;
+/** What the API server itself makes ready within moments gets at least this long, whatever the person's patience. */
+const serverMs = 30_000;
+const madeReadyByServer = new Set(['CustomResourceDefinition', 'Namespace']);
 
 /**
  * Applies a previewed plan: the inventory first, then wave by wave, then waits until everything is ready. Objects that a
@@ -134,7 +135,10 @@ async function applyWave(run: ApplyRun, items: readonly PlanItem[], fresh: Reado
   await inFlight(items, (item) => applyItem(run, item, fresh.has(item.key)));
   if (run.options.stop.aborted) return;
   const gates = items.filter(({ key }) => isThere(run, key) && run.gates.has(key));
-  await waitReady(run, gates, Math.max(run.options.patienceMs, gateMs));
+  const { patienceMs } = run.options;
+  const byServer = gates.filter(({ identity }) => madeReadyByServer.has(identity.kind));
+  const byOthers = gates.filter(({ identity }) => !madeReadyByServer.has(identity.kind));
+  await Promise.all([waitReady(run, byServer, Math.max(patienceMs, serverMs)), waitReady(run, byOthers, patienceMs)]);
   await waitServed(run, gates);
 }
 
