@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
@@ -25,6 +26,9 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     plugins: [react(), tailwindcss()],
+    resolve: {
+      alias: [{ find: /^zod$/, replacement: fileURLToPath(new URL('./renderer/zodWithoutEval.ts', import.meta.url)) }],
+    },
     worker: { format: 'es' },
     build: {
       outDir: 'out/renderer',

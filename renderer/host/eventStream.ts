@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ConnectionState } from './connect.ts';
 
-const messageSchema = z.object({ name: z.string(), data: z.unknown() });
+const messageSchema = z.object({ name: z.string(), data: z.unknown().optional() });
 
 /** Close codes of the server, see `electron/server/events.ts`. */
 const noSession = 4401;
