@@ -1,14 +1,8 @@
-import type { EntryPart, Place } from '../document/document.ts';
-import type { Span } from '../document/position.ts';
 import type { QuickFix } from '../finding/finding.ts';
 import type { Element } from '../graph/element.ts';
 import type { JsonPath, JsonValue } from '../json.ts';
 
-/** The place of a path in the document of an element. */
-export function placeIn(element: Element, path: JsonPath, part: EntryPart = 'value', within?: Span): Place {
-  const { file, document } = element.source;
-  return { file, document, path, part, ...(within ? { within } : {}) };
-}
+export { placeIn } from '../rules/place.ts';
 
 /** A quick fix that sets the value at a path of the element's document. */
 export function setFix(element: Element, path: JsonPath, value: JsonValue, title: string, preferred = false): QuickFix {

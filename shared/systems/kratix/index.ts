@@ -1,4 +1,6 @@
+import { listSites } from '../sites.ts';
 import type { System } from '../system.ts';
+import { apiOf, apiPath } from './api.ts';
 import { edits } from './edits.ts';
 import { kratixGroup, kratixKinds } from './kinds.ts';
 import { project } from './project.ts';
@@ -18,4 +20,11 @@ export const kratix: System = {
   rules,
   templates,
   edits,
+  embedded: (element) =>
+    element.kind === 'Promise'
+      ? [
+          ...(apiOf(element.value) ? [{ path: apiPath, partial: false }] : []),
+          ...listSites(element.value, ['spec', 'dependencies']).map(({ path }) => ({ path, partial: false })),
+        ]
+      : [],
 };

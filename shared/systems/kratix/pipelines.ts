@@ -1,4 +1,5 @@
-import { isList, isObject, type JsonObject, type JsonPath, type JsonValue, textAt, valueAt } from '../../json.ts';
+import { type JsonObject, type JsonPath, type JsonValue, textAt } from '../../json.ts';
+import { listSites } from '../sites.ts';
 
 export type WorkflowType = 'promise' | 'resource';
 export type WorkflowAction = 'configure' | 'delete';
@@ -49,14 +50,4 @@ export function containersOf(pipeline: PipelineSite): readonly ContainerSite[] {
     value,
     path: [...pipeline.path, ...path],
   }));
-}
-
-/** The objects in the list at `path`, with their places. */
-export function listSites(
-  root: JsonValue | undefined,
-  path: JsonPath,
-): readonly { readonly value: JsonObject; readonly path: JsonPath; readonly index: number }[] {
-  const list = valueAt(root, path);
-  if (!isList(list)) return [];
-  return list.flatMap((value, index) => (isObject(value) ? [{ value, path: [...path, index], index }] : []));
 }

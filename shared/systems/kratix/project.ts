@@ -3,10 +3,11 @@ import type { Element, Part } from '../../graph/element.ts';
 import { isObject, type JsonObject, listAt, textAt } from '../../json.ts';
 import { objectHeader, objectMeta } from '../kubernetes/header.ts';
 import { counted, objectElement } from '../objectElement.ts';
+import { listSites } from '../sites.ts';
 import type { ObjectHeader } from '../system.ts';
 import { apiPort, offeredKind } from './api.ts';
 import { kratixKind } from './kinds.ts';
-import { containersOf, listSites, pipelinesOf } from './pipelines.ts';
+import { containersOf, pipelinesOf } from './pipelines.ts';
 import { referencesOf } from './references.ts';
 
 export const versionLabel = 'kratix.io/promise-version';

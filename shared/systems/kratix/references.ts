@@ -1,8 +1,9 @@
 import type { Reference } from '../../graph/element.ts';
 import { isObject, type JsonObject, type JsonPath, textAt, valueAt } from '../../json.ts';
 import { objectHeader, objectMeta, textsOf } from '../kubernetes/header.ts';
+import { listSites } from '../sites.ts';
 import { kratixGroup } from './kinds.ts';
-import { containersOf, listSites, pipelinesOf } from './pipelines.ts';
+import { containersOf, pipelinesOf } from './pipelines.ts';
 
 const destinations = [{ group: kratixGroup, kind: 'Destination' }];
 

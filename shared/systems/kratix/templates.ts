@@ -1,3 +1,4 @@
+import { pluralOf } from '../plural.ts';
 import type { Template } from '../system.ts';
 
 const text = (value: string | number | boolean | undefined, otherwise: string): string =>
@@ -186,11 +187,5 @@ spec:
     ];
   },
 };
-
-/** English enough for kinds: `redis` → `redises`, `policy` → `policies`, `postgres` → `postgreses`. */
-function pluralOf(word: string): string {
-  if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
-  return /(s|x|z|ch|sh)$/.test(word) ? `${word}es` : `${word}s`;
-}
 
 export const templates: readonly Template[] = [promise, destination, gitStateStore];

@@ -3,8 +3,9 @@ import { isObject, type JsonObject, type JsonPath, textAt, valueAt } from '../..
 import type { Rule, RuleReport } from '../../../rules/rule.ts';
 import { didYouMean, nearestNames } from '../../../schema/suggest.ts';
 import { placeIn, renameKeyFix, setFix } from '../../findingPlace.ts';
+import { listSites } from '../../sites.ts';
 import { pipelineLines, pipelineText, promiseText } from '../examples.ts';
-import { listSites, type PipelineSite, pipelinesOf } from '../pipelines.ts';
+import { type PipelineSite, pipelinesOf } from '../pipelines.ts';
 import { promiseOf } from './subject.ts';
 
 const expected = { apiVersion: 'platform.kratix.io/v1alpha1', kind: 'Pipeline' } as const;

@@ -3,9 +3,9 @@ import { textAt } from '../../../json.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import type { Look } from '../../../workspace/look.ts';
 import { placeIn } from '../../findingPlace.ts';
+import { listSites } from '../../sites.ts';
 import { promiseText } from '../examples.ts';
 import { kratixGroup } from '../kinds.ts';
-import { listSites } from '../pipelines.ts';
 import { promiseOf } from './subject.ts';
 
 const needs = (name: string): string => `  requiredPromises:\n    - name: ${name}\n      version: v1.0.0`;

@@ -4,9 +4,9 @@ import type { Rule } from '../../../rules/rule.ts';
 import { didYouMean, nearestNames } from '../../../schema/suggest.ts';
 import type { Look } from '../../../workspace/look.ts';
 import { placeIn, setFix } from '../../findingPlace.ts';
+import { listSites } from '../../sites.ts';
 import { promiseText } from '../examples.ts';
 import { kratixGroup } from '../kinds.ts';
-import { listSites } from '../pipelines.ts';
 import { versionLabel } from '../project.ts';
 import { promiseOf } from './subject.ts';
 

@@ -1,0 +1,34 @@
+import type { SchemaNode } from '../../schema/compile.ts';
+import { nodeAt } from '../../schema/describe.ts';
+import { fieldsOf, nodeFor } from '../../schema/fields.ts';
+import type { KindSchema } from '../../workspace/look.ts';
+import type { FieldSegment } from './fieldPath.ts';
+
+/** What a schema says of a field path. */
+export type FieldLookup =
+  | { readonly state: 'found'; readonly node: SchemaNode }
+  /** The schema lets it be and says nothing of it. */
+  | { readonly state: 'open' }
+  /** The schema has no such field. `at` counts the segments that are there; `siblings` are the fields that could follow. */
+  | { readonly state: 'missing'; readonly at: number; readonly siblings: readonly string[] };
+
+/** Any name will do: the value of a map. */
+const anyKey = '\u0000';
+
+/** Follows a field path through the schema of a whole object. */
+export function lookUpField(kind: KindSchema, segments: readonly FieldSegment[]): FieldLookup {
+  const options = { definitions: kind.definitions, dialect: kind.dialect };
+  let node = nodeFor(kind.schema, options);
+  for (const [at, segment] of segments.entries()) {
+    const resource = at === 0;
+    const next =
+      segment.kind === 'wildcard'
+        ? (nodeAt(node, [0], options) ?? nodeAt(node, [anyKey], options))
+        : nodeAt(node, [segment.kind === 'index' ? segment.index : segment.name], { ...options, resource });
+    if (next === 'unknown') return { state: 'open' };
+    if (next === undefined)
+      return { state: 'missing', at, siblings: fieldsOf(node, { resource, maybe: true }).map((field) => field.name) };
+    node = next;
+  }
+  return { state: 'found', node };
+}

@@ -1,0 +1,55 @@
+import { isObject, textAt, valueAt } from '../../../../json.ts';
+import type { Rule } from '../../../../rules/rule.ts';
+import { placeIn, removeFix, setFix } from '../../../findingPlace.ts';
+import { compositionText, platform } from '../../examples.ts';
+import { compositionOf } from '../subject.ts';
+
+const removed: Readonly<Record<string, string>> = {
+  resources: 'move the list into the input of a patch-and-transform step',
+  patchSets: 'move them into the input of a patch-and-transform step',
+  environment: 'use a step of function-environment-configs',
+  functions: 'use spec.pipeline',
+  publishConnectionDetailsWithStoreConfigRef: 'external secret stores are gone',
+};
+
+export const legacyMode: Rule = {
+  code: 'crossplane/legacy-mode',
+  severity: 'error',
+  title: 'A Composition uses the removed Resources mode',
+  why: 'Crossplane 2 has only pipelines: resources, patchSets and environment of a Composition are refused. function-patch-and-transform takes the same lists as the input of a step (`crossplane composition convert pipeline-composition` of the 1.20 CLI converts them).',
+  source:
+    'formats sheet, section 1, offline checks: mode Resources, spec.resources, spec.patchSets, spec.environment removed in 2.0',
+  examples: {
+    bad: {
+      'composition.yaml': compositionText({ pipeline: '    []', spec: '  resources:\n    - name: bucket' }).replace(
+        'mode: Pipeline',
+        'mode: Resources',
+      ),
+    },
+    good: platform(),
+  },
+  *check(subject) {
+    const composition = compositionOf(subject);
+    const spec = composition && valueAt(composition.value, ['spec']);
+    if (!composition || !isObject(spec)) return;
+    const mode = textAt(spec, 'mode');
+    if (mode !== undefined && mode !== 'Pipeline')
+      yield {
+        message: `Mode ${mode} was removed in Crossplane 2: only Pipeline is left.`,
+        place: placeIn(composition, ['spec', 'mode']),
+        fixes: [setFix(composition, ['spec', 'mode'], 'Pipeline', 'Set the mode to Pipeline')],
+      };
+    for (const [field, advice] of Object.entries(removed)) {
+      if (!Object.hasOwn(spec, field)) continue;
+      const path = ['spec', field];
+      yield {
+        message: `spec.${field} was removed in Crossplane 2: ${advice}.`,
+        place: placeIn(composition, path, 'key'),
+        fixes:
+          field === 'publishConnectionDetailsWithStoreConfigRef'
+            ? [removeFix(composition, path, `Remove ${field}`)]
+            : [],
+      };
+    }
+  },
+};

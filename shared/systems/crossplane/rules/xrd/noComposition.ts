@@ -1,0 +1,31 @@
+import type { Rule } from '../../../../rules/rule.ts';
+import { placeIn } from '../../../findingPlace.ts';
+import { platform, xrdText } from '../../examples.ts';
+import { groups } from '../../kinds.ts';
+import { compositeType, xrdOf } from '../subject.ts';
+
+export const noComposition: Rule = {
+  code: 'crossplane/definition-without-composition',
+  severity: 'warning',
+  title: 'No Composition makes what a definition offers',
+  why: 'Requests of an API without a Composition wait for ever. Add a Composition whose compositeTypeRef names this kind.',
+  source: 'formats sheet, section 1, edges: Composition.compositeTypeRef to XRD',
+  examples: { bad: { 'definition.yaml': xrdText() }, good: platform() },
+  *check(subject, look) {
+    const xrd = xrdOf(subject);
+    const kind = xrd?.defines[0];
+    if (!xrd || !kind) return;
+    const compositions = look.ofKind(groups.extensions, 'Composition');
+    if (
+      compositions.some((each) => {
+        const type = compositeType(each);
+        return type?.group === kind.group && type.kind === kind.kind;
+      })
+    )
+      return;
+    yield {
+      message: `No Composition in this blueprint composes ${kind.kind}, so requests would wait for ever.`,
+      place: placeIn(xrd, ['spec', 'names', 'kind']),
+    };
+  },
+};
