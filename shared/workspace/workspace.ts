@@ -25,6 +25,7 @@ import { definitionAt, elementAt, referencesAt } from './language/navigate.ts';
 import { previewCommand } from './preview.ts';
 import { SchemaCatalog } from './schemaCatalog.ts';
 import type { Delta, Point } from './snapshot.ts';
+import { unreadFinding } from './unreadFinding.ts';
 
 /** What the workspace can't know by itself. */
 export interface WorkspaceOptions {
@@ -322,18 +323,4 @@ class Workspace implements WorkspaceApi {
       extra,
     );
   }
-}
-
-function unreadFinding({ path, code, message }: UnreadFile): Finding {
-  const start = { line: 1, column: 1 };
-  return {
-    id: `${code} ${path}`,
-    code,
-    severity: 'warning',
-    message,
-    file: path,
-    range: { start, end: start },
-    related: [],
-    fixes: [],
-  };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { oneLine } from './oneLine.ts';
+import { oneLine, plainLines } from './oneLine.ts';
 
 describe('a text for terminals', () => {
   it.each([
@@ -20,5 +20,9 @@ describe('a text for terminals', () => {
 
   it('leaves what people write', () => {
     expect(oneLine('Größe ≥ 3 “quoted” 日本 🚀')).toBe('Größe ≥ 3 “quoted” 日本 🚀');
+  });
+
+  it('keeps the lines and indentation of longer texts', () => {
+    expect(plainLines('a:\r\n  b: \u001b[31m1\u0007\n\tc\n')).toBe('a:\n  b: 1\n\tc\n');
   });
 });

@@ -3,11 +3,18 @@
  * characters and marks that turn the reading direction are gone, and everything is on one line.
  */
 export function oneLine(text: string): string {
-  return text
-    .replace(sequences, '')
-    .replace(/\s+/g, ' ')
-    .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '');
+  return text.replace(sequences, '').replace(/\s+/g, ' ').replace(unprintable, '');
 }
+
+/** Several lines made safe in the same way; their ends and indentation stay. */
+export function plainLines(text: string): string {
+  return text
+    .replaceAll('\r\n', '\n')
+    .replace(sequences, '')
+    .replace(unprintable, (character) => (character === '\n' || character === '\t' ? character : ''));
+}
+
+const unprintable = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 // Made from code points so that the source holds no control characters itself.
 const escapeCode = String.fromCharCode(0x1b);

@@ -1,0 +1,31 @@
+import type { Command } from 'commander';
+import { jsonText } from '../../../shared/finding/print/jsonText.ts';
+import { systems } from '../../../shared/systems/registry.ts';
+import type { System } from '../../../shared/systems/system.ts';
+import type { Terminal } from '../terminal.ts';
+import { formatOption, verb } from '../verb.ts';
+
+/** `entresol systems`: which systems and kinds are known. */
+export function systemsVerb(terminal: Terminal): Command {
+  return verb('systems', {
+    summary: 'list the systems that are read, with their kinds',
+    examples: ['entresol systems', 'entresol systems --format json'],
+  })
+    .addOption(formatOption(['text', 'json']))
+    .action(({ format }: { readonly format: 'text' | 'json' }) => {
+      terminal.write(
+        format === 'json'
+          ? jsonText({ schemaVersion: 1, systems: systems.map(systemJson) })
+          : systems.map(systemText).join('\n'),
+      );
+    });
+}
+
+function systemJson({ id, title, docs, layers, kinds }: System) {
+  return { id, title, docs, layers, kinds };
+}
+
+function systemText({ id, title, docs, kinds }: System): string {
+  const rows = kinds.map(({ kind, group, layer }) => `  ${kind}${group === '' ? '' : ` (${group})`}: ${layer}\n`);
+  return `${title} [${id}]  ${docs}\n${rows.join('')}`;
+}
