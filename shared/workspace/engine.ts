@@ -283,7 +283,7 @@ export class Engine implements WorkspaceView {
 }
 
 function readFile(file: SourceFile, before: FileState | undefined): FileState {
-  const parsed = parseFile(file);
+  const parsed = parseFile(file, before?.parsed);
   const elements = parsed.documents.map((document, index) => {
     const old = before?.parsed.documents[index];
     const same = old && sliceOf(old) === sliceOf(document);

@@ -142,9 +142,11 @@ function schemaUnknown(): Rule {
       good: { 'crd.yaml': exampleCrd, 'db.yaml': exampleObject('{ size: small }') },
     },
     *check({ element }, look) {
+      const { unknown } = schemaVerdict(element, look);
+      if (unknown.length === 0) return;
       const [first] = look.ofKind(element.group, element.kind);
       if (first && first !== element) return;
-      for (const { path, apiVersion, kind } of schemaVerdict(element, look).unknown)
+      for (const { path, apiVersion, kind } of unknown)
         yield {
           message: `No schema for ${kind} (${apiVersion}): its fields are not checked. Add its CRD to the blueprint.`,
           place: placeIn(element, [...path, 'kind']),
