@@ -68,7 +68,12 @@ const FLOAT32_MOST = 3.4028234663852886e38;
 
 /** Range, format and divisor of a number. */
 export function checkNumber(walk: Walk, node: SchemaNode, value: number): void {
-  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = node.schema;
+  const { exclusiveMinimum, exclusiveMaximum, multipleOf } = node.schema;
+  // The API server compares whole numbers with the whole part of a bound.
+  const isWhole = node.dialect !== 'json-schema' && Number.isInteger(value);
+  const bound = (given: number | undefined) => (given !== undefined && isWhole ? Math.trunc(given) : given);
+  const minimum = bound(node.schema.minimum);
+  const maximum = bound(node.schema.maximum);
   if (node.dialect !== 'json-schema') checkRange(walk, node, value);
   if (minimum !== undefined && (exclusiveMinimum === true ? value <= minimum : value < minimum)) {
     reportBound(walk, value, exclusiveMinimum === true ? `more than ${minimum}` : `at least ${minimum}`);
@@ -82,9 +87,11 @@ export function checkNumber(walk: Walk, node: SchemaNode, value: number): void {
   if (typeof exclusiveMaximum === 'number' && value >= exclusiveMaximum) {
     reportBound(walk, value, `less than ${exclusiveMaximum}`);
   }
-  if (multipleOf !== undefined && multipleOf > 0 && !isMultiple(value, multipleOf)) {
-    reportBound(walk, value, `a multiple of ${multipleOf}`);
-  }
+  if (multipleOf === undefined || multipleOf <= 0) return;
+  const step = isWhole ? Math.trunc(multipleOf) : multipleOf;
+  if (step === 0) {
+    reportBound(walk, value, `a fraction, because Kubernetes takes no whole number for a multiple of ${multipleOf}`);
+  } else if (!isMultiple(value, step)) reportBound(walk, value, `a multiple of ${multipleOf}`);
 }
 
 function checkRange(walk: Walk, node: SchemaNode, value: number): void {

@@ -19,6 +19,12 @@ describe('structuralProblems', () => {
       { type: 'object', properties: { a: { 'x-kubernetes-preserve-unknown-fields': true } } },
       [],
     ],
+    [
+      'a keyword of another type',
+      { type: 'object', properties: { a: { type: 'string', minLength: 'x' } } },
+      ['properties.a.minLength'],
+    ],
+    ['a field of nothing', { type: 'object', properties: { a: null } }, ['properties.a']],
     ['a list without items', { type: 'object', properties: { a: { type: 'array' } } }, ['properties.a']],
     ['a reference', { type: 'object', properties: { a: { type: 'object', $ref: '#/x' } } }, ['properties.a.$ref']],
     [

@@ -4,6 +4,7 @@ import { patternOf } from './pattern.ts';
 import { quoted } from './problem.ts';
 import { readSchema } from './schema.ts';
 import { checkExtensions } from './structuralExtensions.ts';
+import { checkShapes } from './structuralShapes.ts';
 import { validate } from './validate.ts';
 
 /** Something that keeps the API server from taking the schema of a CRD (or Crossplane from making one of it). */
@@ -52,6 +53,7 @@ export type Report = (path: JsonPath, message: string) => void;
 function checkNode(report: Report, schema: JsonObject, path: JsonPath, level: 'root' | 'items' | 'field'): void {
   if (path.length > MAX_DEPTH) return;
   checkType(report, schema, path, level);
+  checkShapes(report, schema, path);
   checkCommon(report, schema, path);
   checkExtensions(report, schema, path);
   checkDefault(report, schema, path);
@@ -61,7 +63,8 @@ function checkNode(report: Report, schema: JsonObject, path: JsonPath, level: 'r
   else if (schema.type === 'array') report(path, 'a list needs "items" with the schema of its items');
   if (isObject(properties)) {
     for (const [name, property] of Object.entries(properties)) {
-      if (isObject(property)) checkNode(report, property, [...path, 'properties', name], 'field');
+      const child = property === null ? {} : property;
+      if (isObject(child)) checkNode(report, child, [...path, 'properties', name], 'field');
     }
     if (Object.keys(properties).length > 0 && (rest === false || isObject(rest))) {
       report([...path, 'additionalProperties'], '"properties" and "additionalProperties" must not stand together');
@@ -160,6 +163,7 @@ function checkCombinations(report: Report, schema: JsonObject, structure: JsonOb
 /** A schema inside `allOf`, `anyOf`, `oneOf` or `not`: it may only check values, of fields that the outer schema has. */
 function checkNested(report: Report, schema: JsonObject, structure: JsonObject, path: JsonPath): void {
   if (path.length > MAX_DEPTH) return;
+  checkShapes(report, schema, path);
   checkCommon(report, schema, path);
   for (const keyword of NESTED_FORBIDDEN) {
     const value = schema[keyword];

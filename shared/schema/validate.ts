@@ -19,7 +19,8 @@ export interface ValidateOptions {
   readonly partial?: boolean;
   /**
    * How the object is sent. Only `apply` (the default, as we and GitOps tools send it) refuses null without default in
-   * custom resources, and equal items of keyed lists in built-in kinds.
+   * custom resources, and equal items of keyed lists in built-in kinds. Some unknown fields are refused on create and
+   * silently dropped on apply: they are problems in both.
    */
   readonly request?: Request;
   /** True when `status` is left to the controller (a CRD with the status sub-resource): its values are not checked. */

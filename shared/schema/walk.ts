@@ -2,6 +2,7 @@ import { isList, isObject, type JsonArray, type JsonObject, type JsonPathSegment
 import { type Attempt, combine } from './combine.ts';
 import type { SchemaNode } from './compile.ts';
 import type { Request } from './defaults.ts';
+import { formatCheck } from './formats.ts';
 import { checkList } from './list.ts';
 import { OBJECT_META_NODE } from './objectMeta.ts';
 import { patternOf } from './pattern.ts';
@@ -128,6 +129,7 @@ export class Walk {
 
   #hasType(node: SchemaNode, value: JsonValue, bits: number): boolean {
     if (node.types === 0 || (node.types & bits) !== 0) return true;
+    if (bits === 32 && this.options.request === 'create' && isUncheckedText(node)) return true;
     this.#reportType(node, value);
     return false;
   }
@@ -284,4 +286,11 @@ function headProblem(name: 'apiVersion' | 'kind', value: JsonValue, isResource: 
   if (isResource) return undefined;
   if (name === 'apiVersion') return value.split('/').length > 2 ? 'a version or group/version' : undefined;
   return /^[A-Za-z]([-A-Za-z0-9]{0,61}[A-Za-z0-9])?$/.test(value) ? undefined : 'the name of a kind';
+}
+
+/** On create the API server takes a list for a text that has a format: it leaves the type to the format's check. */
+function isUncheckedText({ dialect, types, format }: SchemaNode): boolean {
+  return (
+    dialect === 'custom-resource' && types === 16 && format !== undefined && formatCheck(format, dialect) !== undefined
+  );
 }
