@@ -30,9 +30,9 @@ export function fileOption(): Option {
 /** What `paths` and `--filename` name together. */
 export function namedPaths(
   paths: readonly string[],
-  options: { readonly filename: readonly string[] },
+  options: { readonly filename?: readonly string[] },
 ): readonly string[] {
-  return [...paths, ...options.filename];
+  return [...paths, ...(options.filename ?? [])];
 }
 
 /** Ends the process with the code of an outcome once its output is written; tells the problem where there is one. */
