@@ -58,13 +58,17 @@ function kindAliases(crd: JsonValue, kind: string): readonly string[] {
   return [...new Set(names.map(portType))];
 }
 
+/** The layer that an object states by the annotation `entresol.dev/layer`. */
+export function statedLayer(annotations: Readonly<Record<string, string>>): Layer | undefined {
+  const stated = annotations['entresol.dev/layer'];
+  return stated === 'app' || stated === 'orchestration' || stated === 'infra' ? stated : undefined;
+}
+
 /**
- * Where a definition stands. A CRD is infrastructure; it is a platform API when an operator's generator wrote it or it says
- * so itself by the annotation `entresol.dev/layer`. Kinds of cloud resources (category `managed`) stay infrastructure.
+ * Where a definition stands that does not say it. A CRD is infrastructure; it is a platform API when an operator's
+ * generator wrote it. Kinds of cloud resources (category `managed`) stay infrastructure.
  */
 export function definitionLayer(crd: JsonValue, annotations: Readonly<Record<string, string>>): Layer {
-  const stated = annotations['entresol.dev/layer'];
-  if (stated === 'app' || stated === 'orchestration' || stated === 'infra') return stated;
   if (listAt(crd, 'spec', 'names', 'categories').includes('managed')) return 'infra';
   return annotations['controller-gen.kubebuilder.io/version'] === undefined ? 'infra' : 'orchestration';
 }

@@ -37,5 +37,5 @@ export const kubernetes: System = {
   rules: kubernetesRules,
   templates: kubernetesTemplates,
   edits: kubernetesEdits,
-  sent: ({ group }) => !fileOnlyGroups.has(group),
+  sent: ({ group, partial }) => partial !== true && !fileOnlyGroups.has(group),
 };

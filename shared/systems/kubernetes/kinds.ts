@@ -130,7 +130,9 @@ export function builtInKind(group: string, kind: string): BuiltInKind | undefine
   return undefined;
 }
 
+const coreGroups: ReadonlySet<string> = new Set(builtInKinds.map(({ group }) => group));
+
 /** True for groups whose kinds come with every cluster, so that an unknown kind in them is no custom resource. */
 export function isCoreGroup(group: string): boolean {
-  return group === '' || group === 'extensions' || builtInKinds.some((known) => known.group === group);
+  return group === 'extensions' || coreGroups.has(group);
 }

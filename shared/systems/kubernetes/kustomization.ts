@@ -17,11 +17,12 @@ export function isKustomization(document: Document, header: ObjectHeader | undef
 export function kustomizationElement(document: Document, value: JsonObject): Element {
   const folder = document.file.split('/').slice(0, -1);
   const meta = objectMeta(value);
-  const name = meta.name || folder.at(-1) || 'kustomization';
+  // The folder tells them apart: most are called nothing at all.
+  const name = folder.join('/') || meta.name || 'kustomization';
   const references = fileReferences(folder, value);
   const count = references.length;
   return {
-    id: elementId('kubernetes', 'Kustomization', undefined, folder.join('/') || name),
+    id: elementId('kubernetes', 'Kustomization', undefined, name),
     system: 'kubernetes',
     kind: textAt(value, 'kind') ?? 'Kustomization',
     title: 'Kustomization',

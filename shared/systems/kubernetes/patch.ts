@@ -20,14 +20,16 @@ export function isPatch(document: Document): boolean {
 /** The element of a patch, folded into the object that it changes. */
 export function patchElement(document: Document, header: ObjectHeader, value: JsonObject): Element {
   const { name, namespace } = objectMeta(value);
+  // Overlays patch one object several times; the file tells the patches apart.
+  const ownName = `${name || 'unnamed'} in ${document.file}`;
   return {
-    id: elementId('kubernetes', 'Patch', namespace, `${header.kind}.${name || 'unnamed'}`),
+    id: elementId('kubernetes', 'Patch', namespace, ownName),
     system: 'kubernetes',
     kind: 'Patch',
     title: `Patch of a ${header.kind}`,
     apiVersion: header.apiVersion,
     group: kustomizeGroup,
-    name: name || 'unnamed',
+    name: ownName,
     ...(namespace ? { namespace } : {}),
     namePath: ['metadata', 'name'],
     layer: 'infra',

@@ -4,8 +4,9 @@ import { type Element, elementId } from '../../graph/element.ts';
 import { isObject, type JsonObject, type JsonPath, listAt, textAt, valueAt } from '../../json.ts';
 import type { ObjectHeader } from '../system.ts';
 import { customResourceContract } from './customResource.ts';
-import { definitionContract, definitionLayer } from './definition.ts';
+import { definitionContract, definitionLayer, statedLayer } from './definition.ts';
 import { containerParts, factsOf } from './facts.ts';
+import { generatedElements } from './generated.ts';
 import { crdKindDefinition, objectHeader, objectMeta, statedOwner, textsOf } from './header.ts';
 import { type BuiltInKind, builtInKind, isCoreGroup } from './kinds.ts';
 import { isKustomization, kustomizationElement } from './kustomization.ts';
@@ -17,7 +18,8 @@ import type { Site } from './references/site.ts';
 export function projectKubernetes(document: Document, header: ObjectHeader | undefined): readonly Element[] {
   const { value } = document;
   if (!isObject(value)) return [];
-  if (isKustomization(document, header)) return [kustomizationElement(document, value)];
+  if (isKustomization(document, header))
+    return [kustomizationElement(document, value), ...generatedElements(document, value)];
   if (!header) return [];
   if (isPatch(document)) return [patchElement(document, header, value)];
   if (!isListKind(value, header)) return [objectElement(document, value, header, [])];
@@ -89,6 +91,8 @@ function layerOf(
   known: BuiltInKind | undefined,
   annotations: Readonly<Record<string, string>>,
 ): Element['layer'] {
+  const stated = statedLayer(annotations);
+  if (stated) return stated;
   if (known?.kind === 'CustomResourceDefinition') return definitionLayer(site.object, annotations);
   if (known) return known.layer;
   return isCoreGroup(site.header.group) ? 'infra' : 'by-definition';

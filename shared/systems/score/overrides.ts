@@ -10,13 +10,13 @@ import { besides } from './workload.ts';
  * name, or else to the `score.yaml` beside them.
  */
 export function overridesElement(document: Document, value: JsonObject): Element {
-  const stem = document.file.slice(document.file.lastIndexOf('/') + 1).replace(/\.ya?ml$/i, '');
+  const stem = document.file.replace(/\.ya?ml$/i, '');
   const workload = textAt(value, 'metadata', 'name');
   const beside = besides(document.file, 'score.yaml') ?? 'score.yaml';
   const target: Target = workload
     ? { by: 'object', group: scoreGroup, kind: 'Workload', name: workload }
     : { by: 'file', path: filePath(beside) };
-  const name = workload ? `${workload}-${stem}` : stem;
+  const name = stem;
   return {
     id: elementId('score', 'Overrides', undefined, name),
     system: 'score',

@@ -33,7 +33,9 @@ export const dataKey: Rule = {
       const { target } = reference;
       if (target.by !== 'object' || target.dataKey === undefined || reference.need === 'may') continue;
       const found = objectsNamed(look, target.group, target.kind, target.namespace ?? element.namespace, target.name);
-      if (found.length === 0 || found.some(({ value }) => dataKeys(value).includes(target.dataKey ?? ''))) continue;
+      // What a kustomization generates from other files is not known here.
+      if (found.length === 0 || found.some((one) => one.partial)) continue;
+      if (found.some(({ value }) => dataKeys(value).includes(target.dataKey ?? ''))) continue;
       const path = keyPath(element, reference, target.dataKey);
       const nearest = nearestNames(
         target.dataKey,

@@ -1,4 +1,3 @@
-import type { Element } from '../../../graph/element.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { placeIn } from '../../findingPlace.ts';
 
@@ -25,11 +24,6 @@ export const namespaceMissing: Rule = {
   *check({ element }, look) {
     const { namespace } = element;
     if (!namespace || given.has(namespace) || look.namespaceExists(namespace)) return;
-    // One finding for a namespace, at its first workload; without workloads, at the first object of each kind.
-    const here = (one: Element) => one.namespace === namespace;
-    const workloads = look.podMakers(namespace).filter(here);
-    const speakers = workloads.length > 0 ? workloads : look.ofKind(element.group, element.kind).filter(here);
-    if (speakers.map((one) => one.id).toSorted()[0] !== element.id) return;
     yield {
       message: `Nothing here creates the namespace ${namespace}. Add it, unless it is made elsewhere.`,
       place: placeIn(element, [...element.source.path, 'metadata', 'namespace']),

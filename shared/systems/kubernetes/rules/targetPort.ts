@@ -1,9 +1,7 @@
-import type { Element } from '../../../graph/element.ts';
-import { listAt, textAt, valueAt } from '../../../json.ts';
+import { listAt, textAt } from '../../../json.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { didYouMean, nearestNames } from '../../../schema/suggest.ts';
 import { placeIn, setFix } from '../../findingPlace.ts';
-import { textsOf } from '../header.ts';
 import { containerPortNames } from '../pods.ts';
 import { deployment, service } from './example.ts';
 
@@ -17,12 +15,9 @@ export const targetPort: Rule = {
     bad: { 'app.yaml': `${deployment()}---\n${service('web')}` },
     good: { 'app.yaml': `${deployment()}---\n${service('http')}` },
   },
-  *check({ element }, look) {
+  *check({ element, edges }, look) {
     if (element.kind !== 'Service' || element.group !== '') return;
-    const wanted = Object.entries(textsOf(valueAt(element.value, ['spec', 'selector'])));
-    if (wanted.length === 0) return;
-    const serves = (other: Element) => wanted.every(([key, value]) => other.podLabels?.[key] === value);
-    const pods = look.podMakers(element.namespace).filter(serves);
+    const pods = edges.filter(({ type }) => type === 'exposes').flatMap(({ to }) => look.byId(to));
     if (pods.length === 0) return;
     for (const [index, port] of listAt(element.value, 'spec', 'ports').entries()) {
       const name = textAt(port, 'targetPort');

@@ -1,7 +1,8 @@
-import { objectAt, textAt } from '../../../json.ts';
+import { objectAt } from '../../../json.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { placeIn } from '../../findingPlace.ts';
 import { scoreGroup } from '../kinds.ts';
+import { isForKubernetes } from '../tools.ts';
 import { workload } from './example.ts';
 
 const provisioners = `- uri: template://acme/config
@@ -35,10 +36,7 @@ export const beforeIgnored: Rule = {
       ([, container]) => Object.keys(objectAt(container, 'before')).length > 0,
     );
     if (ordering.length === 0) return;
-    const forKubernetes = look
-      .ofKind(scoreGroup, 'Provisioner')
-      .some(({ value }) => textAt(value, 'manifests') !== undefined);
-    if (!forKubernetes) return;
+    if (!look.ofKind(scoreGroup, 'Provisioner').some(isForKubernetes)) return;
     for (const [name] of ordering)
       yield {
         message: `score-k8s, which the provisioners here are for, ignores that ${name} runs before other containers.`,

@@ -5,6 +5,7 @@ import { beforeTarget } from './beforeTarget.ts';
 import { expectedOutputs } from './expectedOutputs.ts';
 import { image } from './image.ts';
 import { kindAnnotation } from './kindAnnotation.ts';
+import { limitsIgnored } from './limitsIgnored.ts';
 import { literalPlaceholder } from './literalPlaceholder.ts';
 import { placeholderSyntax } from './placeholderSyntax.ts';
 import { placeholderTarget } from './placeholderTarget.ts';
@@ -40,6 +41,7 @@ export const scoreRules: readonly Rule[] = [
   serviceTarget,
   route,
   requestAboveLimit,
+  limitsIgnored,
   image,
   kindAnnotation,
   twoTools,

@@ -22,14 +22,16 @@ export const servicePort: Rule = {
     bad: { 'score.yaml': asks('grpc'), 'cart/score.yaml': cart },
     good: { 'score.yaml': asks('web'), 'cart/score.yaml': cart },
   },
-  *check({ element }, look) {
+  *check({ element, answers }, look) {
     if (element.kind !== 'Workload') return;
     for (const [name, resource] of Object.entries(objectAt(element.value, 'resources'))) {
       if (textAt(resource, 'type') !== 'service-port') continue;
       const params = ['resources', name, 'params'];
       const marks = [`requires:${name}`];
+      // A provisioner that is there states by itself what it needs.
+      const alone = answers.get(`requires:${name}`)?.state !== 'answered';
       for (const param of ['workload', 'port'])
-        if (valueAt(resource, ['params', param]) === undefined)
+        if (alone && valueAt(resource, ['params', param]) === undefined)
           yield {
             message: `${name} needs the parameter ${param}: the ${param === 'port' ? "name of the other workload's port" : 'workload to reach'}.`,
             place: placeIn(element, ['resources', name], 'key'),

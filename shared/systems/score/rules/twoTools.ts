@@ -1,11 +1,9 @@
 import type { Element } from '../../../graph/element.ts';
-import { textAt } from '../../../json.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { placeIn } from '../../findingPlace.ts';
 import { scoreGroup } from '../kinds.ts';
+import { isForCompose, isForKubernetes, keysForCompose, keysForKubernetes } from '../tools.ts';
 
-const composeKeys = ['directories', 'files', 'networks', 'volumes', 'services', 'models', 'info_logs'];
-const kubernetesKeys = ['manifests'];
 const entry = (keys: string) => `- uri: template://acme/cache
   type: redis
   outputs: |
@@ -27,29 +25,20 @@ export const twoTools: Rule = {
   *check({ element }, look) {
     if (element.kind !== 'Provisioner') return;
     const neighbours = look.ofKind(scoreGroup, 'Provisioner').filter((other) => sameFile(other, element));
-    const kubernetes = neighbours.find((other) => keysOf(other, kubernetesKeys).length > 0);
-    const compose = neighbours.find((other) => usesCompose(other));
-    // Told where the file turns to the second tool, once.
+    const kubernetes = neighbours.find(isForKubernetes);
+    const compose = neighbours.find(isForCompose);
     if (!kubernetes || !compose) return;
-    const [first, second] = [kubernetes, compose].toSorted((a, b) => indexOf(a) - indexOf(b));
-    if (second !== element) return;
-    const keys =
-      first === second || second === compose ? keysOf(element, composeKeys) : keysOf(element, kubernetesKeys);
-    const key = keys[0] ?? 'uri';
+    // Told once: where the file turns to its second tool.
+    const turnsToCompose = indexOf(compose) >= indexOf(kubernetes);
+    if (element !== (turnsToCompose ? compose : kubernetes)) return;
+    const [key] = turnsToCompose ? keysForCompose(element) : keysForKubernetes(element);
+    const tool = turnsToCompose ? 'score-compose' : 'score-k8s';
     yield {
-      message: `${key === 'uri' ? 'The scheme local-env' : key} is for ${second === kubernetes && first !== second ? 'score-k8s' : 'score-compose'} only, and this file also has keys for the other tool. Split the file.`,
-      place: placeIn(element, [...element.source.path, key], key === 'uri' ? 'value' : 'key'),
+      message: `${key ?? 'The scheme local-env'} is for ${tool} only, and this file also has keys for the other tool. Split the file.`,
+      place: placeIn(element, [...element.source.path, key ?? 'uri'], key ? 'key' : 'value'),
     };
   },
 };
-
-function usesCompose(element: Element): boolean {
-  return keysOf(element, composeKeys).length > 0 || textAt(element.value, 'uri')?.startsWith('local-env://') === true;
-}
-
-function keysOf(element: Element, keys: readonly string[]): readonly string[] {
-  return keys.filter((key) => element.value[key] !== undefined && element.value[key] !== null);
-}
 
 function sameFile(a: Element, b: Element): boolean {
   return a.source.file === b.source.file && a.source.document === b.source.document;
