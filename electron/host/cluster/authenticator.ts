@@ -9,7 +9,12 @@ import { allowedByKuberc } from '../kubeconfig/kuberc.ts';
 export interface Authenticator {
   /** The credential to use now. Problem `cluster/consent-needed` before a person agreed to the program. */
   current(): Promise<Result<Credential>>;
-  /** Fetches another credential after the server refused `refused`. Null where there is no other one to be had. */
+  /** Notes that the server took a credential. */
+  accepted(credential: Credential): void;
+  /**
+   * Fetches another credential after the server refused `refused`. Null where that is of no use: there is no program, or
+   * what it gave was never taken.
+   */
   renew(refused: Credential): Promise<Result<Credential> | null>;
 }
 
@@ -18,11 +23,13 @@ const margin = 30_000;
 
 export function createAuthenticator(access: Access, consents: ExecConsents): Authenticator {
   const { credential } = access;
-  if (credential.kind !== 'exec') return { current: async () => ok(credential), renew: async () => null };
+  if (credential.kind !== 'exec') {
+    return { current: async () => ok(credential), accepted: () => {}, renew: async () => null };
+  }
   const { exec } = credential;
   let issued: IssuedCredential | undefined;
   let running: Promise<Result<Credential>> | undefined;
-  let renewed = false;
+  let taken: Credential | undefined;
 
   const run = async (): Promise<Result<Credential>> => {
     const command = await resolveExec(exec);
@@ -55,12 +62,13 @@ export function createAuthenticator(access: Access, consents: ExecConsents): Aut
       const fresh = issued !== undefined && (issued.expires ?? Number.POSITIVE_INFINITY) - margin > Date.now();
       return fresh && issued !== undefined ? ok(issued.credential) : fetchOnce();
     },
+    accepted: (used) => {
+      taken = used;
+    },
     renew: async (refused) => {
       // Others may have been refused at the same time and fetched it already.
       if (issued !== undefined && issued.credential !== refused) return ok(issued.credential);
-      if (renewed && running === undefined) return null;
-      renewed = true;
-      return fetchOnce();
+      return taken === refused ? fetchOnce() : null;
     },
   };
 }

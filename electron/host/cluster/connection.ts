@@ -122,13 +122,18 @@ export function createConnection(
   const authenticated = async <T extends { readonly status: number }>(
     once: (credential: Credential) => Promise<Result<T>>,
   ): Promise<Result<T>> => {
+    const noted = async (used: Credential): Promise<Result<T>> => {
+      const answer = await once(used);
+      if (answer.ok && answer.value.status !== 401) authenticator.accepted(used);
+      return answer;
+    };
     const credential = await authenticator.current();
     if (!credential.ok) return credential;
-    const first = await once(credential.value);
+    const first = await noted(credential.value);
     if (!first.ok || first.value.status !== 401) return first;
     const other = await authenticator.renew(credential.value);
     if (other === null) return first;
-    return other.ok ? once(other.value) : other;
+    return other.ok ? noted(other.value) : other;
   };
 
   return {
