@@ -1,18 +1,23 @@
 /** Who may import whom: the layers of code in docs/architecture.md. */
 module.exports = {
   forbidden: [
-    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     {
       name: 'shared-is-alone',
       comment: 'shared/ is pure: it imports nothing of ours, no Node, no React, no Electron.',
       severity: 'error',
-      from: { path: '^shared/', pathNot: '\\.test\\.ts$' },
-      to: { path: ['^electron/', '^renderer/', '^e2e/', '^node:', 'node_modules/(react|electron|@xyflow|zustand)'], },
+      from: { path: '^shared/', pathNot: ['\\.test\\.ts$', '/testing/'] },
+      to: { path: ['^electron/', '^renderer/', '^e2e/', '^node:', 'node_modules/(react|electron|@xyflow|zustand)'] },
     },
     {
       name: 'shared-without-node-built-ins',
       severity: 'error',
-      from: { path: '^shared/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^shared/', pathNot: ['\\.test\\.ts$', '/testing/'] },
       to: { dependencyTypes: ['core'] },
     },
     {
@@ -27,12 +32,17 @@ module.exports = {
       from: { path: '^renderer/', pathNot: '\\.test\\.tsx?$' },
       to: { dependencyTypes: ['core'] },
     },
-    { name: 'electron-only-knows-shared', severity: 'error', from: { path: '^electron/', pathNot: '\\.test\\.ts$' }, to: { path: ['^renderer/', '^e2e/'] } },
+    {
+      name: 'electron-only-knows-shared',
+      severity: 'error',
+      from: { path: '^electron/', pathNot: '\\.test\\.ts$' },
+      to: { path: ['^renderer/', '^e2e/'] },
+    },
     {
       name: 'host-has-no-door',
       comment: 'The host is transport-agnostic.',
       severity: 'error',
-      from: { path: '^electron/host/' },
+      from: { path: '^electron/host/', pathNot: '\\.test\\.ts$' },
       to: { path: ['^electron/(main|preload|server|cli)/', 'node_modules/electron'] },
     },
     {
@@ -52,8 +62,14 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
+    exclude: { path: '\\.d\\.mts$' },
+    parser: 'swc',
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default'], extensions: ['.ts', '.tsx', '.mjs', '.js'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js'],
+    },
   },
 };

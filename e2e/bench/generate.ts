@@ -28,7 +28,10 @@ export function hotEdit(text: string, round: number): string {
 export const hotFile = 'platform/api-0/promise.yaml';
 
 function blueprint(): string {
-  const domains = Array.from({ length: 10 }, (_, n) => `  - name: Domain ${n}\n    owner: team-${n}\n    files: [domain-${n}/**]\n`);
+  const domains = Array.from(
+    { length: 10 },
+    (_, n) => `  - name: Domain ${n}\n    owner: team-${n}\n    files: [domain-${n}/**]\n`,
+  );
   return `apiVersion: entresol.dev/v1alpha1\nkind: Blueprint\nname: Generated\ndomains:\n${domains.join('')}  - name: Platform\n    owner: team-platform\n    files: [platform/**]\n`;
 }
 
@@ -136,7 +139,8 @@ resources:
 }
 
 function objects(n: number): string {
-  const meta = (kind: string) => `metadata:\n  name: app-${n}${kind}\n  namespace: domain-${n % 10}\n  labels: { app: app-${n} }\n`;
+  const meta = (kind: string) =>
+    `metadata:\n  name: app-${n}${kind}\n  namespace: domain-${n % 10}\n  labels: { app: app-${n} }\n`;
   return `apiVersion: apps/v1
 kind: Deployment
 ${meta('')}spec:

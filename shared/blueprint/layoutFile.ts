@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type JsonValue } from '../json.ts';
+import type { JsonValue } from '../json.ts';
 
 /** Name of the file that holds positions only, so that moving a box never dirties a review of the blueprint. */
 export const layoutFile = 'blueprint.layout.json';

@@ -114,10 +114,7 @@ function blueprintFrom(file: BlueprintFile, folderName: string): Blueprint {
   };
 }
 
-function doubtfulParts(
-  file: BlueprintFile,
-  place: (path: JsonPath) => FindingDraft['place'],
-): readonly FindingDraft[] {
+function doubtfulParts(file: BlueprintFile, place: (path: JsonPath) => FindingDraft['place']): readonly FindingDraft[] {
   const findings: FindingDraft[] = [];
   const seen = new Set<string>();
   const teams = new Set((file.teams ?? []).map((team) => team.name));

@@ -7,7 +7,9 @@ import { systemEdit } from './systemEdit.ts';
 
 const args = z.object({
   element: z.string(),
-  name: z.string().regex(/^[A-Za-z_][A-Za-z0-9_-]*$/, 'must begin with a letter and hold letters, digits, - and _ only'),
+  name: z
+    .string()
+    .regex(/^[A-Za-z_][A-Za-z0-9_-]*$/, 'must begin with a letter and hold letters, digits, - and _ only'),
   type: z.enum(['string', 'integer', 'number', 'boolean', 'object', 'array']),
   description: z.string().optional(),
   default: z.string().optional(),
@@ -81,10 +83,14 @@ function typed(text: string, type: z.infer<typeof args>['type']): Result<JsonVal
 }
 
 function parsedJson(text: string, type: 'object' | 'array'): Result<JsonValue> {
-  const no = fail({ code: 'command/default', message: `${text} is not ${type === 'array' ? 'a list' : 'an object'} in JSON.` });
+  const no = fail({
+    code: 'command/default',
+    message: `${text} is not ${type === 'array' ? 'a list' : 'an object'} in JSON.`,
+  });
   try {
     const value: unknown = JSON.parse(text);
-    const fits = type === 'array' ? Array.isArray(value) : typeof value === 'object' && value !== null && !Array.isArray(value);
+    const fits =
+      type === 'array' ? Array.isArray(value) : typeof value === 'object' && value !== null && !Array.isArray(value);
     return fits ? ok(z.json().parse(value)) : no;
   } catch {
     return no;

@@ -1,9 +1,9 @@
+import { domainOf, matchesAny } from '../blueprint/membership.ts';
+import { blueprintApiVersion, blueprintFile } from '../blueprint/read.ts';
 import { applyEdits } from '../document/apply.ts';
 import { type ChangeSet, filePath, type TextEdit } from '../document/document.ts';
 import { insertItem, remove, renderYaml, setValue } from '../document/edit.ts';
 import { type ParsedFile, parseFile } from '../document/parse.ts';
-import { blueprintApiVersion, blueprintFile } from '../blueprint/read.ts';
-import { domainOf, matchesAny } from '../blueprint/membership.ts';
 import type { Element, ElementId } from '../graph/element.ts';
 import { isObject, listAt, textAt } from '../json.ts';
 import { fail, ok, type Result } from '../result.ts';
@@ -16,7 +16,11 @@ export type BlueprintStep = (file: ParsedFile) => Result<readonly TextEdit[]>;
 const path = filePath(blueprintFile);
 
 /** Adds changes of `blueprint.yaml` to a change set; the file is made where it is missing. */
-export function withBlueprint(view: WorkspaceView, changes: ChangeSet, steps: readonly BlueprintStep[]): Result<ChangeSet> {
+export function withBlueprint(
+  view: WorkspaceView,
+  changes: ChangeSet,
+  steps: readonly BlueprintStep[],
+): Result<ChangeSet> {
   const file = view.file(path);
   if (file) {
     const edits = inTurn(file, steps);
@@ -56,7 +60,11 @@ export function assignToDomain(
       place: blueprintFile,
     });
   const steps = moving.flatMap((element) => [
-    ...namedIn(view, element.id).map((name): BlueprintStep => (file) => dropMember(file, name, element.id)),
+    ...namedIn(view, element.id).map(
+      (name): BlueprintStep =>
+        (file) =>
+          dropMember(file, name, element.id),
+    ),
     ...(domain === null || coveringGlob(view, element, domain)
       ? []
       : [((file) => addMember(file, domain, 'elements', element.id)) satisfies BlueprintStep]),
@@ -70,7 +78,11 @@ export function publishStep(domain: string, name: string): BlueprintStep {
 }
 
 /** Every mention of an element id in `blueprint.yaml` follows a rename; `undefined` takes the mention away. */
-export function mentionSteps(view: WorkspaceView, id: ElementId, renamed: ElementId | undefined): readonly BlueprintStep[] {
+export function mentionSteps(
+  view: WorkspaceView,
+  id: ElementId,
+  renamed: ElementId | undefined,
+): readonly BlueprintStep[] {
   const value = view.document(path, 0)?.value;
   const steps: BlueprintStep[] = [];
   for (const [index, domain] of listAt(value, 'domains').entries())

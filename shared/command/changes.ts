@@ -1,10 +1,17 @@
 import { applyEdits, minimalEdit } from '../document/apply.ts';
-import { type ChangeSet, type Document, type FilePath, filePath, type SourceFile, type TextEdit } from '../document/document.ts';
+import {
+  type ChangeSet,
+  type Document,
+  type FilePath,
+  filePath,
+  type SourceFile,
+  type TextEdit,
+} from '../document/document.ts';
 import { type ParsedFile, parseFile } from '../document/parse.ts';
-import { fail, ok, type Result } from '../result.ts';
-import type { WorkspaceView } from '../workspace/view.ts';
-import type { Written } from '../systems/system.ts';
 import type { Element } from '../graph/element.ts';
+import { fail, ok, type Result } from '../result.ts';
+import type { Written } from '../systems/system.ts';
+import type { WorkspaceView } from '../workspace/view.ts';
 
 /** A change of the text of files only. */
 export function edited(title: string, edits: readonly TextEdit[]): ChangeSet {

@@ -47,7 +47,8 @@ function deleteIn(
   const filled = file.documents.filter((document) => document.value !== null).length;
   const others = view.elementsIn(path).some((element) => !gone.has(element));
   const documents = new Set(elements.map((element) => element.source.document));
-  if (!others && filled === documents.size && file.documents.every((one) => one.problems.length === 0)) return ok('whole file');
+  if (!others && filled === documents.size && file.documents.every((one) => one.problems.length === 0))
+    return ok('whole file');
   const steps = elements
     .toSorted((a, b) => b.source.document - a.source.document || lastIndex(b) - lastIndex(a))
     .map(({ source }) => (current: typeof file) => {

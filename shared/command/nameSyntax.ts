@@ -6,7 +6,9 @@ const label = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
 export function syntaxProblem(text: string, syntax: NonNullable<FormField['syntax']>): string | undefined {
   switch (syntax) {
     case 'dns-label':
-      return label.test(text) ? undefined : 'use lower case letters, digits and dashes, at most 63, no dash at the ends.';
+      return label.test(text)
+        ? undefined
+        : 'use lower case letters, digits and dashes, at most 63, no dash at the ends.';
     case 'dns-subdomain':
       return text.length <= 253 && text.split('.').every((part) => label.test(part))
         ? undefined

@@ -1,4 +1,3 @@
-import { type CommandCall, type CommandOutcome, type Command } from './command.ts';
 import { fail, type Result } from '../result.ts';
 import { systems } from '../systems/registry.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
@@ -7,6 +6,7 @@ import { addElement } from './addElement.ts';
 import { addInput } from './addInput.ts';
 import { addPart } from './addPart.ts';
 import { addRequest } from './addRequest.ts';
+import type { Command, CommandCall, CommandOutcome } from './command.ts';
 import { deleteElements } from './deleteElements.ts';
 import { moveToDomain } from './moveToDomain.ts';
 import { pinRequest } from './pinRequest.ts';

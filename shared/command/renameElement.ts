@@ -54,7 +54,9 @@ function renameProblem(view: WorkspaceView, element: Element, name: string): Res
 /** The edits in every file that names the element: its own name and each reference by name. */
 function renameEdits(view: WorkspaceView, element: Element, name: string): Result<readonly TextEdit[]> {
   const uses = [...view.elements()].flatMap(({ element: user }) =>
-    user.references.filter((reference) => names(view, user, reference, element)).map((reference) => ({ user, reference })),
+    user.references
+      .filter((reference) => names(view, user, reference, element))
+      .map((reference) => ({ user, reference })),
   );
   const steps = Map.groupBy(
     [

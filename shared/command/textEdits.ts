@@ -5,7 +5,7 @@ import { formatPath } from '../json.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
 import { edited } from './changes.ts';
-import { command, type CommandOutcome } from './command.ts';
+import { type CommandOutcome, command } from './command.ts';
 
 const place = z.object({
   file: z.string(),
@@ -27,7 +27,8 @@ export const removeText = command({
   id: 'text.remove',
   title: 'Remove entry',
   args: place,
-  run: (view, at) => oneEdit(view, at, `Remove ${formatPath(at.path)}`, (document) => remove(document, at.path, { prune: true })),
+  run: (view, at) =>
+    oneEdit(view, at, `Remove ${formatPath(at.path)}`, (document) => remove(document, at.path, { prune: true })),
 });
 
 /** Gives a key in a document another name. */

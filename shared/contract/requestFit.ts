@@ -1,7 +1,7 @@
 import type { PortAnswer } from '../graph/edge.ts';
 import type { Element } from '../graph/element.ts';
-import { validate } from '../schema/validate.ts';
 import type { SchemaProblem } from '../schema/problem.ts';
+import { validate } from '../schema/validate.ts';
 import type { Look, Provider } from '../workspace/look.ts';
 import type { RequiredPort } from './port.ts';
 

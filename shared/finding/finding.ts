@@ -1,7 +1,7 @@
+import type { CommandCall } from '../command/command.ts';
 import type { FilePath, Place } from '../document/document.ts';
 import type { Range } from '../document/position.ts';
 import type { ElementId } from '../graph/element.ts';
-import type { CommandCall } from '../command/command.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 

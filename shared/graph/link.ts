@@ -69,7 +69,14 @@ function answerEdges(element: Element, port: RequiredPort, answer: PortAnswer, l
 
 function referenceEdge(element: Element, reference: Reference, other: ElementId): Edge {
   const [from, to] = reference.reversed ? [other, element.id] : [element.id, other];
-  return { id: edgeId(from, to, reference.type, ''), from, to, type: reference.type, reason: reference.reason, state: 'ok' };
+  return {
+    id: edgeId(from, to, reference.type, ''),
+    from,
+    to,
+    type: reference.type,
+    reason: reference.reason,
+    state: 'ok',
+  };
 }
 
 function edgeId(from: ElementId, to: ElementId, type: string, port: string): string {

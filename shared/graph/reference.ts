@@ -12,7 +12,13 @@ export function follow(reference: Reference, element: Element, look: Look): Refe
   const { target } = reference;
   switch (target.by) {
     case 'object': {
-      const elements = objectsNamed(look, target.group, target.kind, target.namespace ?? element.namespace, target.name);
+      const elements = objectsNamed(
+        look,
+        target.group,
+        target.kind,
+        target.namespace ?? element.namespace,
+        target.name,
+      );
       return elements.length > 0 ? { state: 'found', elements } : { state: 'missing' };
     }
     case 'kind': {

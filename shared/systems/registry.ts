@@ -8,6 +8,9 @@ import { kubernetes } from './kubernetes/index.ts';
 import { score } from './score/index.ts';
 import type { System } from './system.ts';
 
+/** Group, version and kind of a Kubernetes object: how most systems' documents say what they are. */
+export { objectHeader };
+
 /** Every system, in the order in which a document is offered to them. Kubernetes takes any object that is left. */
 export const systems: readonly System[] = [score, kratix, crossplane, kubernetes];
 

@@ -115,7 +115,9 @@ export interface WorkspaceApi {
   /** Text edits from the code editor, already on its screen. Typing without a pause is one step of undo. */
   edit(edits: readonly TextEdit[]): Promise<Delta>;
   /** Files changed on disk: clean ones are taken over, dirty ones merged where lines don't meet, the rest asked about. */
-  external(files: readonly { readonly path: FilePath; readonly text: string | null; readonly etag?: string }[]): Promise<{
+  external(
+    files: readonly { readonly path: FilePath; readonly text: string | null; readonly etag?: string }[],
+  ): Promise<{
     readonly delta: Delta;
     readonly questions: readonly MergeQuestion[];
   }>;
@@ -142,7 +144,9 @@ export interface WorkspaceApi {
   joins(element: ElementId, port: string): Promise<readonly JoinTarget[]>;
   dirty(): Promise<readonly DirtyFile[]>;
   /** The host wrote these; `etag: null` = deleted. `text` is what was written, so that later typing stays dirty. */
-  saved(files: readonly { readonly path: FilePath; readonly text: string | null; readonly etag: string | null }[]): Promise<Delta>;
+  saved(
+    files: readonly { readonly path: FilePath; readonly text: string | null; readonly etag: string | null }[],
+  ): Promise<Delta>;
   /** Restores unsaved work of an earlier session as one undoable step. */
   restore(files: readonly DirtyFile[]): Promise<Delta>;
   /** Files of an export: `kustomize` = definitions in apply order with kustomization.yaml. */
@@ -155,7 +159,11 @@ export interface WorkspaceApi {
 
 /** Ids of the commands that the screen raises by itself, with the arguments they take. */
 export interface CommandArguments {
-  'element.add': { readonly template: string; readonly values: Readonly<Record<string, string | number | boolean>>; readonly domain?: string };
+  'element.add': {
+    readonly template: string;
+    readonly values: Readonly<Record<string, string | number | boolean>>;
+    readonly domain?: string;
+  };
   'element.rename': { readonly element: string; readonly name: string };
   'element.delete': { readonly elements: readonly string[] };
   'element.move-to-domain': { readonly elements: readonly string[]; readonly domain: string | null };
@@ -175,15 +183,36 @@ export interface CommandArguments {
     readonly under?: readonly string[];
   };
   'api.remove-input': { readonly element: string; readonly path: readonly string[] };
-  'request.add': { readonly element: string; readonly name: string; readonly type: string; readonly class?: string; readonly params?: JsonObject };
+  'request.add': {
+    readonly element: string;
+    readonly name: string;
+    readonly type: string;
+    readonly class?: string;
+    readonly params?: JsonObject;
+  };
   'request.remove': { readonly element: string; readonly port: string };
   'request.rename': { readonly element: string; readonly port: string; readonly name: string };
   'request.set-type': { readonly element: string; readonly port: string; readonly type: string };
-  'request.set-param': { readonly element: string; readonly port: string; readonly param: readonly string[]; readonly value: JsonObject[string] };
+  'request.set-param': {
+    readonly element: string;
+    readonly port: string;
+    readonly param: readonly string[];
+    readonly value: JsonObject[string];
+  };
   'part.add': { readonly element: string; readonly name: string; readonly object: JsonObject };
   'domain.add': { readonly name: string; readonly owner?: string };
   'domain.publish': { readonly element: string };
-  'text.set': { readonly file: string; readonly document: number; readonly path: readonly (string | number)[]; readonly value: JsonObject[string] };
+  'text.set': {
+    readonly file: string;
+    readonly document: number;
+    readonly path: readonly (string | number)[];
+    readonly value: JsonObject[string];
+  };
   'text.remove': { readonly file: string; readonly document: number; readonly path: readonly (string | number)[] };
-  'text.rename-key': { readonly file: string; readonly document: number; readonly path: readonly (string | number)[]; readonly key: string };
+  'text.rename-key': {
+    readonly file: string;
+    readonly document: number;
+    readonly path: readonly (string | number)[];
+    readonly key: string;
+  };
 }

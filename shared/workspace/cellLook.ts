@@ -75,7 +75,15 @@ export class CellLook implements Look {
         if (!schema) continue;
         const { namespaced } = definition;
         const definedBy = element.id;
-        return { schema, definitions: {}, namespaced, definedBy, version, source: 'blueprint', dialect: 'custom-resource' };
+        return {
+          schema,
+          definitions: {},
+          namespaced,
+          definedBy,
+          version,
+          source: 'blueprint',
+          dialect: 'custom-resource',
+        };
       }
     }
     const builtIn = this.#catalog.versions(group, kind).find((one) => one.version === version);

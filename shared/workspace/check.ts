@@ -1,7 +1,8 @@
 import type { Blueprint } from '../blueprint/blueprint.ts';
 import { matchesAny } from '../blueprint/membership.ts';
-import type { FindingDraft, Severity } from '../finding/finding.ts';
+import type { FindingDraft } from '../finding/finding.ts';
 import type { LinkedElement } from '../graph/edge.ts';
+import { formatPath } from '../json.ts';
 import type { Rule } from '../rules/rule.ts';
 import { rulesOfSystem } from '../systems/registry.ts';
 import type { Look } from './look.ts';
@@ -26,16 +27,29 @@ export function checkElement(
       drafts.push({ element: subject.element.id, ...report, code: rule.code, severity });
     }
   }
-  return drafts;
+  return withoutEchoes(drafts);
+}
+
+/** Where a rule that knows the system speaks, the schema's own words at the same place are left out. */
+function withoutEchoes(drafts: readonly FindingDraft[]): readonly FindingDraft[] {
+  const told = new Set(
+    drafts
+      .filter((draft) => draft.severity === 'error' && !isFromSchema(draft))
+      .map((draft) => formatPath(draft.place.path)),
+  );
+  return told.size === 0
+    ? drafts
+    : drafts.filter((draft) => !isFromSchema(draft) || !told.has(formatPath(draft.place.path)));
+}
+
+function isFromSchema({ code }: FindingDraft): boolean {
+  return code.startsWith('schema/');
 }
 
 /** True when two lists of findings say the same. */
 export function sameDrafts(a: readonly FindingDraft[], b: readonly FindingDraft[]): boolean {
   return a.length === b.length && JSON.stringify(a) === JSON.stringify(b);
 }
-
-/** Severity words in order, worst first. */
-export const bySeverity: readonly Severity[] = ['error', 'warning', 'info'];
 
 function isExcepted(code: string, { element }: LinkedElement, blueprint: Blueprint, today: string): boolean {
   return blueprint.exceptions.some(

@@ -1,5 +1,5 @@
-import { portType } from '../contract/portTypes.ts';
 import type { PortType } from '../contract/port.ts';
+import { portType } from '../contract/portTypes.ts';
 import type { Element } from '../graph/element.ts';
 import type { Cells } from './cells.ts';
 

@@ -60,7 +60,13 @@ export function requiredView(port: RequiredPort, linked: LinkedElement, drafts: 
   const broken = isBroken(port.key, drafts);
   const edge = linked.edges.find((one) => one.fromPort === port.key);
   const answered = answer?.state === 'answered';
-  const state = broken ? 'broken' : answer?.state === 'ambiguous' ? 'ambiguous' : answered ? (edge?.state ?? 'ok') : 'unknown';
+  const state = broken
+    ? 'broken'
+    : answer?.state === 'ambiguous'
+      ? 'ambiguous'
+      : answered
+        ? (edge?.state ?? 'ok')
+        : 'unknown';
   return {
     key: port.key,
     name: port.name,

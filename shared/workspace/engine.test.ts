@@ -8,7 +8,10 @@ import { openExample } from './testing/openExample.ts';
 /** Everything that an engine says, in an order that does not depend on how it got there. */
 function sayings(engine: Engine) {
   return {
-    findings: engine.findings().map(({ id, severity, range }) => JSON.stringify({ id, severity, range })).sort(),
+    findings: engine
+      .findings()
+      .map(({ id, severity, range }) => JSON.stringify({ id, severity, range }))
+      .sort(),
     links: [...engine.elements()]
       .map(({ element, layer, domain, owner, edges, answers }) =>
         JSON.stringify({ id: element.id, layer, domain, owner, edges, answers: [...answers] }),

@@ -84,7 +84,11 @@ export class Engine implements WorkspaceView {
       if (text === null) this.#sources.delete(path);
       else this.#sources.set(path, text);
       const before = this.#files.get(path);
-      return { path, before, after: text === null || !this.#belongs(path) ? undefined : readFile({ path, text }, before) };
+      return {
+        path,
+        before,
+        after: text === null || !this.#belongs(path) ? undefined : readFile({ path, text }, before),
+      };
     });
     const gone = read.flatMap(({ before, after }) => {
       const kept = new Set(after?.elements.flat());
@@ -190,7 +194,8 @@ export class Engine implements WorkspaceView {
   /** Two elements of one identity both stay on the canvas: the later one gets a number behind its id. */
   #claimId(element: Element): Element {
     let claimed = element;
-    for (let n = 2; this.#elements.has(claimed.id); n++) claimed = { ...element, id: elementIdFrom(`${element.id}~${n}`) };
+    for (let n = 2; this.#elements.has(claimed.id); n++)
+      claimed = { ...element, id: elementIdFrom(`${element.id}~${n}`) };
     this.#elements.set(claimed.id, claimed);
     return claimed;
   }
@@ -276,7 +281,8 @@ export class Engine implements WorkspaceView {
     if (namesMoved) this.#index.replace(elements, []);
     this.#cells.set(lookKey.blueprint, blueprint);
     if (namesMoved) this.#index.replace([], elements);
-    if (before.include.join() === blueprint.include.join() && before.exclude.join() === blueprint.exclude.join()) return;
+    if (before.include.join() === blueprint.include.join() && before.exclude.join() === blueprint.exclude.join())
+      return;
     const moved = [...this.#sources].filter(([path]) => this.#belongs(path) !== this.#files.has(path));
     if (moved.length > 0) this.setFiles(moved.map(([path, text]) => ({ path, text })));
   }

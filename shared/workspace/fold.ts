@@ -17,7 +17,11 @@ export function foldOf(linked: LinkedElement, engine: Engine, depth = 0): Elemen
     if (edge.from !== id && edge.to !== id) continue;
     const other = engine.element(edge.from === id ? edge.to : edge.from);
     if (!other) continue;
-    const owner = other.element.podLabels ? other.element.id : edge.from === id ? foldOf(other, engine, depth + 1) : undefined;
+    const owner = other.element.podLabels
+      ? other.element.id
+      : edge.from === id
+        ? foldOf(other, engine, depth + 1)
+        : undefined;
     if (owner) owners.add(owner);
     if (owners.size > 1) return undefined;
   }

@@ -27,7 +27,9 @@ function viewOf(field: InputField, depth: number): InputView {
     required: field.required,
     ...(field.default !== undefined && { default: JSON.stringify(field.default) }),
     ...(field.description !== undefined && { description: field.description }),
-    ...(field.enum && { choices: field.enum.map((value) => (typeof value === 'string' ? value : JSON.stringify(value))) }),
+    ...(field.enum && {
+      choices: field.enum.map((value) => (typeof value === 'string' ? value : JSON.stringify(value))),
+    }),
     depth,
   };
 }

@@ -1,10 +1,10 @@
-import { providerOf } from '../contract/requestFit.ts';
 import type { RequiredPort } from '../contract/port.ts';
+import { providerOf } from '../contract/requestFit.ts';
 import { rangeIn } from '../document/locate.ts';
 import type { Range } from '../document/position.ts';
-import { formatPath, type JsonPath } from '../json.ts';
 import type { LinkedElement } from '../graph/edge.ts';
 import type { Element } from '../graph/element.ts';
+import { formatPath, type JsonPath } from '../json.ts';
 import { systemOf } from '../systems/registry.ts';
 import { consumersOf, providedView, requiredView } from './elementView.ts';
 import type { Engine } from './engine.ts';
@@ -45,10 +45,19 @@ export function inspect(linked: LinkedElement, view: ElementView, engine: Engine
       consumers: consumersOf(port, element, engine),
     })),
     versions: element.defines.flatMap((definition) =>
-      definition.versions.map(({ name, served, storage, deprecated = false }) => ({ name, served, storage, deprecated })),
+      definition.versions.map(({ name, served, storage, deprecated = false }) => ({
+        name,
+        served,
+        storage,
+        deprecated,
+      })),
     ),
     parts: element.parts.map((part) => ({ ...part, range: rangeAt(element, part.path, engine) })),
-    wires: element.wires.map((wire) => ({ ...wire, range: rangeAt(element, wire.path, engine), state: stateAt(wire.path) })),
+    wires: element.wires.map((wire) => ({
+      ...wire,
+      range: rangeAt(element, wire.path, engine),
+      state: stateAt(wire.path),
+    })),
     outgoing: edges.filter((edge) => edge.from === element.id),
     incoming: edges.filter((edge) => edge.to === element.id),
     findings,

@@ -1,5 +1,5 @@
-import { requestFit } from '../contract/requestFit.ts';
 import type { ProvidedPort, RequiredPort } from '../contract/port.ts';
+import { requestFit } from '../contract/requestFit.ts';
 import type { LinkedElement, PortAnswer } from '../graph/edge.ts';
 import type { Element, ElementId } from '../graph/element.ts';
 import { systemOf } from '../systems/registry.ts';
@@ -19,7 +19,12 @@ export function joinTargets(engine: Engine, id: ElementId, portKey: string): rea
 }
 
 /** A request may go to any API: to one of its own type as it is, to another one by asking for that type. */
-function fromRequired(engine: Engine, element: Element, port: RequiredPort, other: LinkedElement): readonly JoinTarget[] {
+function fromRequired(
+  engine: Engine,
+  element: Element,
+  port: RequiredPort,
+  other: LinkedElement,
+): readonly JoinTarget[] {
   if (other.element === element) return [];
   return other.element.contract.provides.map((provided): JoinTarget => {
     const at = { element: other.element.id, port: provided.key };
@@ -62,7 +67,10 @@ function fromElement(element: Element, other: LinkedElement): readonly JoinTarge
 /** The command by which `consumer` asks for what `provider` offers. `at` is the end of the edge that is still open. */
 function requestOf(consumer: Element, provider: Element, port: ProvidedPort, at: ElementId): JoinTarget {
   const end = { element: at, port: '' };
-  if (!systemOf(consumer.system)?.edits.addRequest || consumer.contract.requires.some((one) => one.paramsPath.length === 1 && one.paramsPath[0] === 'spec'))
+  if (
+    !systemOf(consumer.system)?.edits.addRequest ||
+    consumer.contract.requires.some((one) => one.paramsPath.length === 1 && one.paramsPath[0] === 'spec')
+  )
     return { ...end, verdict: 'refused', reason: `${consumer.title} can't request platform APIs` };
   if (consumer.layer !== 'app') return { ...end, verdict: 'refused', reason: 'only workloads request platform APIs' };
   const taken = new Set(consumer.contract.requires.map((one) => one.name));
@@ -71,5 +79,10 @@ function requestOf(consumer: Element, provider: Element, port: ProvidedPort, at:
   for (let n = 2; taken.has(name); n++) name = `${base}-${n}`;
   const type = port.type.includes('/') ? (port.aliases.find((alias) => !alias.includes('/')) ?? port.type) : port.type;
   const args = { element: consumer.id, name, type, ...(port.class !== undefined && { class: port.class }) };
-  return { ...end, verdict: 'fits', reason: `${consumer.name} asks ${provider.name} for ${type}`, call: { id: 'request.add', args } };
+  return {
+    ...end,
+    verdict: 'fits',
+    reason: `${consumer.name} asks ${provider.name} for ${type}`,
+    call: { id: 'request.add', args },
+  };
 }

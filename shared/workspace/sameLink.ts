@@ -22,7 +22,8 @@ export function sameEdge(a: Edge, b: Edge | undefined): boolean {
 
 function sameAnswer(a: PortAnswer, b: PortAnswer | undefined): boolean {
   if (a.state !== b?.state) return false;
-  if (a.state === 'answered' && b.state === 'answered') return a.by === b.by && a.port === b.port && a.reason === b.reason;
+  if (a.state === 'answered' && b.state === 'answered')
+    return a.by === b.by && a.port === b.port && a.reason === b.reason;
   if (a.state === 'ambiguous' && b.state === 'ambiguous') return a.candidates.join() === b.candidates.join();
   return true;
 }

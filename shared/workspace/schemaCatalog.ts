@@ -1,4 +1,4 @@
-import { type JsonObject, isObject, listAt, objectAt, textAt } from '../json.ts';
+import { isObject, type JsonObject, listAt, objectAt, textAt } from '../json.ts';
 import { readSchemaSet, type Schema, type SchemaSet } from '../schema/schema.ts';
 
 /** A kind of the built-in catalogue at one version. */

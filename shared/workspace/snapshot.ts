@@ -1,8 +1,8 @@
+import type { FilePath } from '../document/document.ts';
+import type { Range } from '../document/position.ts';
 import type { Finding, FindingCounts, Severity } from '../finding/finding.ts';
 import type { Edge } from '../graph/edge.ts';
 import type { ElementId, Layer, Part, Wire } from '../graph/element.ts';
-import type { FilePath } from '../document/document.ts';
-import type { Range } from '../document/position.ts';
 import type { JsonObject } from '../json.ts';
 
 /** A port as canvas and inspector show it. */
@@ -130,10 +130,20 @@ export interface ElementDetail {
     readonly aliases: readonly string[];
     /** Undefined = unknown. */
     readonly inputs?: readonly InputView[];
-    readonly outputs?: readonly { readonly name: string; readonly description?: string; readonly secret?: boolean; readonly source: string }[];
+    readonly outputs?: readonly {
+      readonly name: string;
+      readonly description?: string;
+      readonly secret?: boolean;
+      readonly source: string;
+    }[];
     readonly consumers: readonly ElementId[];
   })[];
-  readonly versions: readonly { readonly name: string; readonly served: boolean; readonly storage: boolean; readonly deprecated: boolean }[];
+  readonly versions: readonly {
+    readonly name: string;
+    readonly served: boolean;
+    readonly storage: boolean;
+    readonly deprecated: boolean;
+  }[];
   readonly parts: readonly (Part & { readonly range: Range })[];
   readonly wires: readonly (Wire & { readonly range: Range; readonly state: 'ok' | 'broken' | 'unknown' })[];
   readonly outgoing: readonly Edge[];

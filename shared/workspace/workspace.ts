@@ -85,7 +85,11 @@ class Workspace implements WorkspaceApi {
     const now = this.#options.clock();
     if (now - this.#lastEdit > burstMs) this.#burst += 1;
     this.#lastEdit = now;
-    return this.#step('Typing', this.#filesAfter({ title: 'Typing', edits, creates: [], deletes: [] }), `typing ${this.#burst}`);
+    return this.#step(
+      'Typing',
+      this.#filesAfter({ title: 'Typing', edits, creates: [], deletes: [] }),
+      `typing ${this.#burst}`,
+    );
   }
 
   async external(
@@ -110,7 +114,13 @@ class Workspace implements WorkspaceApi {
         this.#store.setSaved(path, theirs, etag ?? null);
         taken.push({ path, before: mine, after: merged.text });
       } else
-        questions.push({ path, mine, theirs, merged: merged?.text ?? mine ?? theirs ?? '', ...(etag !== undefined && { etag }) });
+        questions.push({
+          path,
+          mine,
+          theirs,
+          merged: merged?.text ?? mine ?? theirs ?? '',
+          ...(etag !== undefined && { etag }),
+        });
     }
     const delta = this.#step('Change on disk', taken, undefined, new Set(files.map((file) => file.path)));
     return { delta, questions };
@@ -290,12 +300,18 @@ class Workspace implements WorkspaceApi {
     );
   }
 
-  #write(changes: readonly { readonly path: FilePath; readonly text: string | null }[], extra: ReadonlySet<FilePath> = new Set()) {
+  #write(
+    changes: readonly { readonly path: FilePath; readonly text: string | null }[],
+    extra: ReadonlySet<FilePath> = new Set(),
+  ) {
     for (const { path, text } of changes) this.#store.set(path, text);
     return this.#change(changes, extra);
   }
 
-  #change(changes: readonly { readonly path: FilePath; readonly text: string | null }[], extra: ReadonlySet<FilePath>): Delta {
+  #change(
+    changes: readonly { readonly path: FilePath; readonly text: string | null }[],
+    extra: ReadonlySet<FilePath>,
+  ): Delta {
     const started = this.#options.clock();
     this.#engine.setFiles(changes);
     return this.#delta(extra, started);

@@ -1,6 +1,6 @@
-import type { Rule } from '../rule.ts';
-import { placeIn } from '../place.ts';
 import { exampleApi, exampleWorkload } from '../contract/examples.ts';
+import { placeIn } from '../place.ts';
+import type { Rule } from '../rule.ts';
 
 /** A platform API that nobody asks for. */
 export const unusedApi: Rule = {

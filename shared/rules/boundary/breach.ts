@@ -1,8 +1,8 @@
 import { isPublished } from '../../blueprint/membership.ts';
 import type { EdgeType } from '../../graph/element.ts';
+import { exampleApi, exampleWorkload } from '../contract/examples.ts';
 import { placeIn } from '../place.ts';
 import type { Rule } from '../rule.ts';
-import { exampleApi, exampleWorkload } from '../contract/examples.ts';
 
 const blueprint = (published: string) => `apiVersion: entresol.dev/v1alpha1
 kind: Blueprint

@@ -1,8 +1,8 @@
-import type { Rule } from '../rule.ts';
-import { placeIn } from '../place.ts';
 import { createApiFixes } from '../contract/createApiFixes.ts';
 import { exampleApi, exampleWorkload } from '../contract/examples.ts';
 import { portMark, requestsOf } from '../contract/requests.ts';
+import { placeIn } from '../place.ts';
+import type { Rule } from '../rule.ts';
 
 const bucket = `apiVersion: s3.aws.upbound.io/v1beta1
 kind: Bucket

@@ -1,5 +1,5 @@
-import type { Rule } from '../rule.ts';
 import { placeIn } from '../place.ts';
+import type { Rule } from '../rule.ts';
 import { exampleApi, exampleWorkload } from './examples.ts';
 import { portMark, requestsOf } from './requests.ts';
 

@@ -1,9 +1,9 @@
 import { nearestNames } from '../../schema/suggest.ts';
-import type { Rule } from '../rule.ts';
 import { placeIn } from '../place.ts';
+import type { Rule } from '../rule.ts';
 import { createApiFixes } from './createApiFixes.ts';
-import { portMark, requestsOf } from './requests.ts';
 import { exampleApi, exampleWorkload } from './examples.ts';
+import { portMark, requestsOf } from './requests.ts';
 
 /** A request that no platform API answers. */
 export const noProvider: Rule = {
@@ -28,7 +28,8 @@ export const noProvider: Rule = {
         continue;
       }
       const nearest = nearestNames(port.type, look.portTypes().filter(isResourceType), 3);
-      const hint = nearest.length > 0 ? `Use ${nearest.join(' or ')}, or create a platform API` : 'Create a platform API';
+      const hint =
+        nearest.length > 0 ? `Use ${nearest.join(' or ')}, or create a platform API` : 'Create a platform API';
       const change = nearest.map((type) => ({
         title: `Ask for ${type} instead`,
         call: { id: 'request.set-type', args: { element: subject.element.id, port: port.key, type } },

@@ -1,11 +1,11 @@
-import { requestFit } from '../../contract/requestFit.ts';
 import type { RequiredPort } from '../../contract/port.ts';
+import { requestFit } from '../../contract/requestFit.ts';
 import type { QuickFix } from '../../finding/finding.ts';
 import type { LinkedElement } from '../../graph/edge.ts';
 import type { JsonPath } from '../../json.ts';
+import { placeholderFor } from '../../schema/placeholder.ts';
 import type { SchemaProblem } from '../../schema/problem.ts';
 import type { Schema } from '../../schema/schema.ts';
-import { placeholderFor } from '../../schema/placeholder.ts';
 import type { Look, Provider } from '../../workspace/look.ts';
 import { placeIn } from '../place.ts';
 import type { Rule, RuleReport } from '../rule.ts';
@@ -31,7 +31,10 @@ export const missingParameter: Rule = {
       const param = [...problem.path, problem.expected];
       yield {
         message: `${provider.element.name} requires ${param.join('.')}, which ${port.name} does not give. Add it.`,
-        place: problem.path.length > 0 ? paramPlace(subject, port, problem.path) : placeIn(subject.element, port.path, 'key'),
+        place:
+          problem.path.length > 0
+            ? paramPlace(subject, port, problem.path)
+            : placeIn(subject.element, port.path, 'key'),
         marks: portMark(port),
         fixes: [setParam(subject, port, param, placeholderFor(provider.port.inputs, param), `Add ${param.join('.')}`)],
       };
@@ -119,14 +122,18 @@ function setParam(
   value: string | number | boolean | null | object,
   title: string,
 ): QuickFix {
-  const args = { element: subject.element.id, port: port.key, param: param.map(String), value: JSON.parse(JSON.stringify(value)) };
+  const args = {
+    element: subject.element.id,
+    port: port.key,
+    param: param.map(String),
+    value: JSON.parse(JSON.stringify(value)),
+  };
   return { title, call: { id: 'request.set-param', args }, preferred: true };
 }
 
 /** The texts that an enum at this path allows. */
 function choices(inputs: Schema | undefined, path: JsonPath): readonly string[] {
   let schema = inputs;
-  for (const segment of path)
-    schema = typeof segment === 'number' ? schema?.items : schema?.properties?.[segment];
+  for (const segment of path) schema = typeof segment === 'number' ? schema?.items : schema?.properties?.[segment];
   return (schema?.enum ?? []).filter((value) => typeof value === 'string');
 }

@@ -1,5 +1,5 @@
-import { providerOf } from '../../contract/requestFit.ts';
 import type { RequiredPort } from '../../contract/port.ts';
+import { providerOf } from '../../contract/requestFit.ts';
 import type { LinkedElement, PortAnswer } from '../../graph/edge.ts';
 import type { Look, Provider } from '../../workspace/look.ts';
 

@@ -1,6 +1,6 @@
 import { defaultClass } from '../../graph/answer.ts';
-import type { Rule } from '../rule.ts';
 import { placeIn } from '../place.ts';
+import type { Rule } from '../rule.ts';
 import { exampleWorkload } from './examples.ts';
 import { portMark, requestsOf } from './requests.ts';
 

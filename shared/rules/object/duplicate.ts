@@ -1,5 +1,5 @@
-import type { Rule } from '../rule.ts';
 import { placeIn } from '../place.ts';
+import type { Rule } from '../rule.ts';
 
 const map = (name: string) => `apiVersion: v1
 kind: ConfigMap

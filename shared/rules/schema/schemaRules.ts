@@ -18,7 +18,12 @@ interface SchemaRuleText {
 const refused = 'The API server refuses the object.';
 
 const texts: readonly SchemaRuleText[] = [
-  { code: 'type', title: 'Value of the wrong type', why: `${refused} Give a value of the type stated.`, bad: '{ size: 3 }' },
+  {
+    code: 'type',
+    title: 'Value of the wrong type',
+    why: `${refused} Give a value of the type stated.`,
+    bad: '{ size: 3 }',
+  },
   { code: 'required', title: 'Required field is missing', why: `${refused} Add the field.`, bad: '{ replicas: 1 }' },
   {
     code: 'unknown-field',
@@ -26,14 +31,24 @@ const texts: readonly SchemaRuleText[] = [
     why: `${refused} (strict field validation), or drops the field in silence. Correct the name.`,
     bad: '{ size: small, replica: 1 }',
   },
-  { code: 'enum', title: 'Value that is none of the choices', why: `${refused} Use one of the choices.`, bad: '{ size: tiny }' },
+  {
+    code: 'enum',
+    title: 'Value that is none of the choices',
+    why: `${refused} Use one of the choices.`,
+    bad: '{ size: tiny }',
+  },
   {
     code: 'pattern',
     title: 'Text that does not match the pattern',
     why: `${refused} Write the text as the pattern says.`,
     bad: '{ size: small, host: "UPPER" }',
   },
-  { code: 'bounds', title: 'Value outside its bounds', why: `${refused} Stay inside the bounds.`, bad: '{ size: small, replicas: 0 }' },
+  {
+    code: 'bounds',
+    title: 'Value outside its bounds',
+    why: `${refused} Stay inside the bounds.`,
+    bad: '{ size: small, replicas: 0 }',
+  },
   {
     code: 'format',
     title: 'Text of the wrong format',

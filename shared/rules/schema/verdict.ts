@@ -4,8 +4,7 @@ import { createRuleEvaluator } from '../../schema/cel.ts';
 import type { SchemaProblem, Undecided } from '../../schema/problem.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { validate } from '../../schema/validate.ts';
-import { objectHeader } from '../../systems/kubernetes/header.ts';
-import { systemOf } from '../../systems/registry.ts';
+import { objectHeader, systemOf } from '../../systems/registry.ts';
 import type { KindSchema, Look } from '../../workspace/look.ts';
 
 /** What the schemas say of one element: `unknown` lists the kinds for which no schema is there. */
@@ -32,7 +31,10 @@ export function schemaVerdict(element: Element, look: Look): SchemaVerdict {
   if (system?.schemaOf) return ownVerdict(element, system.schemaOf(element));
   const objects = [
     { path: element.source.path, partial: element.partial === true },
-    ...(system?.embedded?.(element, look) ?? []).map((one) => ({ ...one, path: [...element.source.path, ...one.path] })),
+    ...(system?.embedded?.(element, look) ?? []).map((one) => ({
+      ...one,
+      path: [...element.source.path, ...one.path],
+    })),
   ].flatMap((one) => {
     const value = valueAt(element.value, one.path.slice(element.source.path.length));
     const header = value === undefined ? undefined : objectHeader(value);
@@ -74,7 +76,11 @@ function ownVerdict(element: Element, schema: Schema): SchemaVerdict {
   if (before) return before;
   const { problems, undecided } = validate(schema, element.value, { dialect: 'json-schema' });
   const { path } = element.source;
-  const verdict = { problems: problems.map((one) => ({ ...one, path: [...path, ...one.path] })), undecided, unknown: [] };
+  const verdict = {
+    problems: problems.map((one) => ({ ...one, path: [...path, ...one.path] })),
+    undecided,
+    unknown: [],
+  };
   ownVerdicts.set(element, verdict);
   return verdict;
 }

@@ -5,8 +5,7 @@ import { offsetAt, type Position } from '../../document/position.ts';
 import type { Element } from '../../graph/element.ts';
 import { isObject, type JsonPath, valueAt } from '../../json.ts';
 import type { Schema, SchemaSet } from '../../schema/schema.ts';
-import { objectHeader } from '../../systems/kubernetes/header.ts';
-import { systemOf } from '../../systems/registry.ts';
+import { objectHeader, systemOf } from '../../systems/registry.ts';
 import type { Engine } from '../engine.ts';
 
 /** What stands where a person points in a file. */
@@ -48,7 +47,9 @@ export function schemaAtPlace(engine: Engine, { document, place, element }: Poin
   if (element && system?.schemaOf)
     return { schema: system.schemaOf(element), path: place.path.slice(element.source.path.length), resource: false };
   const roots = [
-    ...(element ? (system?.embedded?.(element, engine.look) ?? []).map((one) => [...element.source.path, ...one.path]) : []),
+    ...(element
+      ? (system?.embedded?.(element, engine.look) ?? []).map((one) => [...element.source.path, ...one.path])
+      : []),
     element?.source.path ?? [],
   ]
     .filter((root) => startsWith(place.path, root))
@@ -58,7 +59,12 @@ export function schemaAtPlace(engine: Engine, { document, place, element }: Poin
     const header = isObject(value) ? objectHeader(value) : undefined;
     const found = header && engine.look.schema(header.group, header.version, header.kind);
     if (found)
-      return { schema: found.schema, definitions: found.definitions, path: place.path.slice(root.length), resource: true };
+      return {
+        schema: found.schema,
+        definitions: found.definitions,
+        path: place.path.slice(root.length),
+        resource: true,
+      };
   }
   return undefined;
 }

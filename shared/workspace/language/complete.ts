@@ -1,12 +1,12 @@
 import type { FilePath } from '../../document/document.ts';
+import { renderYaml } from '../../document/edit.ts';
 import { linesOf } from '../../document/locate.ts';
 import { type Position, positionAt } from '../../document/position.ts';
 import { formatPath, isObject, valueAt } from '../../json.ts';
-import { renderYaml } from '../../document/edit.ts';
 import { completionsAt } from '../../schema/complete.ts';
 import type { Completion } from '../api.ts';
 import type { Engine } from '../engine.ts';
-import { pointedAt, type Pointed, schemaAtPlace } from './at.ts';
+import { type Pointed, pointedAt, schemaAtPlace } from './at.ts';
 
 /** What may be written at a position: fields and values by the schema, and names of what exists for references. */
 export function complete(engine: Engine, file: FilePath, position: Position): readonly Completion[] {
@@ -23,7 +23,10 @@ function bySchema(engine: Engine, pointed: Pointed): readonly Completion[] {
   const present = isObject(value) ? Object.keys(value) : [];
   const written = place.keyPrefix ?? '';
   const lines = linesOf(document.text);
-  const range = place.part === 'key' ? { start: positionAt(lines, offset - written.length), end: positionAt(lines, offset) } : valueRange(pointed);
+  const range =
+    place.part === 'key'
+      ? { start: positionAt(lines, offset - written.length), end: positionAt(lines, offset) }
+      : valueRange(pointed);
   const options = { resource: found.resource, ...(found.definitions && { definitions: found.definitions }) };
   return completionsAt(found.schema, found.path, present, options)
     .filter((one) => (one.kind === 'property') === (place.part === 'key'))

@@ -6,7 +6,7 @@ import { inputsOf, schemaAt } from '../../schema/describe.ts';
 import type { Schema } from '../../schema/schema.ts';
 import type { Hover } from '../api.ts';
 import type { Engine } from '../engine.ts';
-import { pointedAt, type Pointed, schemaAtPlace } from './at.ts';
+import { type Pointed, pointedAt, schemaAtPlace } from './at.ts';
 
 /** What stands at a position, in Markdown: the field with its type and meaning, and whom a request or reference leads to. */
 export function hover(engine: Engine, file: FilePath, position: Position): Hover | undefined {
@@ -41,7 +41,9 @@ function edgeWords(engine: Engine, { element, place }: Pointed): string | undefi
   const linked = element && engine.element(element.id);
   if (!element || !linked) return undefined;
   const here = formatPath(place.path);
-  const port = element.contract.requires.find((one) => formatPath(one.typePath) === here || formatPath(one.path) === here);
+  const port = element.contract.requires.find(
+    (one) => formatPath(one.typePath) === here || formatPath(one.path) === here,
+  );
   const answer = port && linked.answers.get(port.key);
   if (answer?.state === 'answered') return `→ ${answer.reason}`;
   const reference = element.references.find((one) => formatPath(one.path) === here);

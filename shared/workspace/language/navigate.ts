@@ -22,18 +22,30 @@ export function definitionAt(engine: Engine, file: FilePath, position: Position)
   if (!pointed || !linked) return [];
   const { element } = linked;
   const here = formatPath(pointed.place.path);
-  const port = element.contract.requires.find((one) => [one.typePath, one.path].some((path) => formatPath(path) === here));
+  const port = element.contract.requires.find((one) =>
+    [one.typePath, one.path].some((path) => formatPath(path) === here),
+  );
   const answer = port && linked.answers.get(port.key);
   if (answer?.state === 'answered') return places(engine, [answer.by]);
   if (answer?.state === 'ambiguous') return places(engine, answer.candidates);
   for (const reference of element.references) {
     if (formatPath(reference.path) !== here) continue;
     const end = follow(reference, element, engine.look);
-    if (end.state === 'found') return places(engine, end.elements.map((one) => one.id));
+    if (end.state === 'found')
+      return places(
+        engine,
+        end.elements.map((one) => one.id),
+      );
   }
   const found = schemaAtPlace(engine, pointed);
-  const kindOf = found && (here.endsWith('kind') || here.endsWith('apiVersion')) ? engine.look.kind(element.group, element.kind) : [];
-  return places(engine, kindOf.flatMap((one) => (one.element ? [one.element.id] : [])));
+  const kindOf =
+    found && (here.endsWith('kind') || here.endsWith('apiVersion'))
+      ? engine.look.kind(element.group, element.kind)
+      : [];
+  return places(
+    engine,
+    kindOf.flatMap((one) => (one.element ? [one.element.id] : [])),
+  );
 }
 
 /** Every place that leads to the element under the cursor (or to the one that the cursor's reference names). */
@@ -51,7 +63,9 @@ function usesOf(engine: Engine, user: LinkedElement, id: ElementId): readonly Pl
     .filter((port) => user.edges.some((edge) => edge.to === id && edge.fromPort === port.key))
     .map((port) => port.typePath);
   const references = element.references
-    .filter((reference) => user.edges.some((edge) => [edge.from, edge.to].includes(id) && edge.reason === reference.reason))
+    .filter((reference) =>
+      user.edges.some((edge) => [edge.from, edge.to].includes(id) && edge.reason === reference.reason),
+    )
     .map((reference) => reference.path);
   return [...ports, ...references].map((path) => ({
     file: element.source.file,
