@@ -1,23 +1,10 @@
 import type { System } from '../system.ts';
 import { kubernetesEdits } from './edits.ts';
-import { builtInKinds } from './kinds.ts';
+import { builtInKinds, isFileOnly } from './kinds.ts';
 import { isKustomization } from './kustomization.ts';
 import { projectKubernetes } from './project.ts';
 import { kubernetesRules } from './rules/index.ts';
 import { kubernetesTemplates } from './templates.ts';
-
-/** Groups whose objects are read by programs from files; no server takes them. */
-const fileOnlyGroups: ReadonlySet<string> = new Set([
-  'kustomize.config.k8s.io',
-  'kind.x-k8s.io',
-  'kubeadm.k8s.io',
-  'kubelet.config.k8s.io',
-  'kubeproxy.config.k8s.io',
-  'kubescheduler.config.k8s.io',
-  'apiserver.config.k8s.io',
-  'audit.k8s.io',
-  'client.authentication.k8s.io',
-]);
 
 /** Plain Kubernetes, and every object that no other system knows. It says yes to any object, so it is asked last. */
 export const kubernetes: System = {
@@ -37,5 +24,5 @@ export const kubernetes: System = {
   rules: kubernetesRules,
   templates: kubernetesTemplates,
   edits: kubernetesEdits,
-  sent: ({ group, partial }) => partial !== true && !fileOnlyGroups.has(group),
+  sent: ({ group, partial }) => partial !== true && !isFileOnly(group),
 };

@@ -136,3 +136,21 @@ const coreGroups: ReadonlySet<string> = new Set(builtInKinds.map(({ group }) => 
 export function isCoreGroup(group: string): boolean {
   return group === 'extensions' || coreGroups.has(group);
 }
+
+/** Groups whose objects are read by programs from files; no server takes them. */
+const fileOnlyGroups: ReadonlySet<string> = new Set([
+  'kustomize.config.k8s.io',
+  'kind.x-k8s.io',
+  'kubeadm.k8s.io',
+  'kubelet.config.k8s.io',
+  'kubeproxy.config.k8s.io',
+  'kubescheduler.config.k8s.io',
+  'apiserver.config.k8s.io',
+  'audit.k8s.io',
+  'client.authentication.k8s.io',
+]);
+
+/** True for groups of files that programs read themselves, such as kustomize or kind. */
+export function isFileOnly(group: string): boolean {
+  return fileOnlyGroups.has(group);
+}

@@ -26,7 +26,11 @@ function only(text: string, file?: string): Element {
 function references(element: Element): readonly string[] {
   return element.references.map(({ path, target, need }) => {
     if (target.by === 'file') return `${formatPath(path)} → ${target.path} ${need}`;
-    if (target.by === 'labels') return `${formatPath(path)} → pods ${JSON.stringify(target.labels)} ${need}`;
+    if (target.by === 'labels') {
+      const [first] = target.kinds;
+      const what = first?.kind === 'Pod' ? 'pods' : `${first?.kind} ${target.namespace}`;
+      return `${formatPath(path)} → ${what} ${JSON.stringify(target.labels)} ${need}`;
+    }
     if (target.by === 'kind') return `${formatPath(path)} → ${target.kind} ${need}`;
     const key = target.dataKey ? `[${target.dataKey}]` : '';
     return `${formatPath(path)} → ${target.kind} ${target.namespace ?? ''}/${target.name}${key} ${need}`;
@@ -131,6 +135,11 @@ spec:
       'apiVersion: apiregistration.k8s.io/v1\nspec: { service: { name: api, namespace: ops } }',
       ['spec.service.name → Service ops/api should'],
     ],
+    [
+      'ServiceMonitor',
+      'apiVersion: monitoring.coreos.com/v1\nspec: { selector: { matchLabels: { app: shop } }, namespaceSelector: { matchNames: [shop] } }',
+      ['spec.selector.matchLabels → Service shop {"app":"shop"} may'],
+    ],
     ['ResourceQuota', 'apiVersion: v1', ['metadata.namespace → Namespace /web may']],
   ])('of a %s', (kind, body, expected) => {
     const [apiVersion, ...rest] = body.split('\n');
@@ -216,6 +225,20 @@ describe('lists, kustomizations and patches', () => {
       'resources[1] → env/dev/app.yaml must',
       'patches[0].path → env/dev/p.yaml must',
     ]);
+  });
+
+  it('knows what a kustomization generates, and never sends it', () => {
+    const [, map, secret, ...others] = elements(
+      'configMapGenerator:\n  - { name: settings, literals: [LEVEL=info], files: [app.conf, b=conf/b] }\n  - { name: more, behavior: merge }\nsecretGenerator:\n  - { name: keys }\n',
+      'kustomization.yaml',
+    );
+    expect([map?.id, map?.value.data, secret?.id, others]).toEqual([
+      'kubernetes:ConfigMap/settings',
+      { LEVEL: '', 'app.conf': '', b: '' },
+      'kubernetes:Secret/keys',
+      [],
+    ]);
+    expect(map && kubernetes.sent?.(map)).toBe(false);
   });
 
   it.each(['patches/web.yaml', 'web.patch.yaml', 'patch-web.yaml'])('takes %s for a part of an object', (file) => {

@@ -8,7 +8,7 @@ import { definitionContract, definitionLayer, statedLayer } from './definition.t
 import { containerParts, factsOf } from './facts.ts';
 import { generatedElements } from './generated.ts';
 import { crdKindDefinition, objectHeader, objectMeta, statedOwner, textsOf } from './header.ts';
-import { type BuiltInKind, builtInKind, isCoreGroup } from './kinds.ts';
+import { type BuiltInKind, builtInKind, isCoreGroup, isFileOnly } from './kinds.ts';
 import { isKustomization, kustomizationElement } from './kustomization.ts';
 import { isPatch, patchElement } from './patch.ts';
 import { objectReferences } from './references/index.ts';
@@ -64,7 +64,7 @@ function objectElement(document: Document, object: JsonObject, header: ObjectHea
     labels: meta.labels,
     annotations: meta.annotations,
     contract: owner ? { ...contract, owner } : contract,
-    references: known ? objectReferences(site, known) : [],
+    references: objectReferences(site, known),
     defines: defined ? [defined] : [],
     parts: parts.map((part) => ({ ...part, path: [...at, ...part.path] })),
     wires: [],
@@ -82,7 +82,7 @@ function contractOf(
 ): Contract {
   if (known?.kind === 'CustomResourceDefinition') return definitionContract(site.object, defined, site.at);
   if (known?.kind === 'Service') return { provides: servicePorts(site), requires: [] };
-  if (known || isCoreGroup(site.header.group)) return emptyContract;
+  if (known || isCoreGroup(site.header.group) || isFileOnly(site.header.group)) return emptyContract;
   return customResourceContract(site.object, site.header, site.at);
 }
 

@@ -33,6 +33,22 @@ export function policyBindingReferences(site: Site): readonly Reference[] {
   });
 }
 
+/** The kind of object that a policy takes its parameters from. */
+export function policyReferences(site: Site): readonly Reference[] {
+  const apiVersion = textAt(site.object, 'spec', 'paramKind', 'apiVersion') ?? '';
+  const kind = textAt(site.object, 'spec', 'paramKind', 'kind');
+  if (!kind) return [];
+  return [
+    {
+      type: 'uses',
+      target: { by: 'kind', group: apiVersion.slice(0, Math.max(apiVersion.lastIndexOf('/'), 0)), kind },
+      path: [...site.at, 'spec', 'paramKind', 'kind'],
+      reason: `spec.paramKind takes parameters from a ${kind}`,
+      need: 'may',
+    },
+  ];
+}
+
 /** What limits a namespace. */
 export function namespaceLimitReferences(site: Site): readonly Reference[] {
   return named(site, ['metadata', 'namespace'], { type: 'governs', kind: 'Namespace', namespace: null, need: 'may' });

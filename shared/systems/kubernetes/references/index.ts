@@ -6,8 +6,10 @@ import {
   conversionReferences,
   namespaceLimitReferences,
   policyBindingReferences,
+  policyReferences,
   webhookReferences,
 } from './extension.ts';
+import { monitoringGroup, monitorReferences } from './monitoring.ts';
 import {
   endpointSliceReferences,
   gatewayReferences,
@@ -42,6 +44,8 @@ const byKind: ReadonlyMap<string, (site: Site) => readonly Reference[]> = new Ma
   ['StatefulSet', statefulSetReferences],
   ['MutatingWebhookConfiguration', webhookReferences],
   ['ValidatingWebhookConfiguration', webhookReferences],
+  ['ValidatingAdmissionPolicy', policyReferences],
+  ['MutatingAdmissionPolicy', policyReferences],
   ['ValidatingAdmissionPolicyBinding', policyBindingReferences],
   ['MutatingAdmissionPolicyBinding', policyBindingReferences],
   ['CustomResourceDefinition', conversionReferences],
@@ -50,7 +54,8 @@ const byKind: ReadonlyMap<string, (site: Site) => readonly Reference[]> = new Ma
   ['LimitRange', namespaceLimitReferences],
 ]);
 
-/** Everything that an object of a built-in kind refers to. */
-export function objectReferences(site: Site, kind: BuiltInKind): readonly Reference[] {
+/** Everything that an object refers to by what is known of its kind; `kind` is undefined for custom resources. */
+export function objectReferences(site: Site, kind: BuiltInKind | undefined): readonly Reference[] {
+  if (!kind) return site.header.group === monitoringGroup ? monitorReferences(site) : [];
   return [...(kind.podTemplate ? podReferences(site, kind.podTemplate) : []), ...(byKind.get(kind.kind)?.(site) ?? [])];
 }
