@@ -1,0 +1,39 @@
+import { Tooltip } from 'radix-ui';
+import { useStore } from '../state/store.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { Dialogs } from './Dialogs.tsx';
+import { FailedScreen } from './FailedScreen.tsx';
+import { LoadingScreen } from './LoadingScreen.tsx';
+import { Shell } from './Shell.tsx';
+import { StartScreen } from './StartScreen.tsx';
+import { Toasts } from './Toasts.tsx';
+import { useShortcuts } from './useShortcuts.ts';
+
+/** The whole window: what it shows depends on how far the folder is. */
+export function App() {
+  useShortcuts();
+  return (
+    <Tooltip.Provider delayDuration={350}>
+      <Screen />
+      <Dialogs />
+      <Toasts />
+    </Tooltip.Provider>
+  );
+}
+
+function Screen() {
+  const phase = useStore((state) => state.phase);
+  const started = useStore((state) => state.elements.size > 0);
+  switch (phase.name) {
+    case 'connecting':
+      return <EmptyState title="Connecting…" />;
+    case 'start':
+      return <StartScreen />;
+    case 'failed':
+      return <FailedScreen problem={phase.problem} />;
+    case 'loading':
+      return started ? <Shell /> : <LoadingScreen phase={phase} />;
+    case 'open':
+      return <Shell />;
+  }
+}

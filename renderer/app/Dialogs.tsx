@@ -1,0 +1,66 @@
+import { lazy, Suspense } from 'react';
+import { AddDomain } from '../inspector/AddDomain.tsx';
+import { AddInput } from '../inspector/AddInput.tsx';
+import { AddPart } from '../inspector/AddPart.tsx';
+import { AddRequest } from '../inspector/AddRequest.tsx';
+import { DeleteElements } from '../inspector/DeleteElements.tsx';
+import { RenameElement } from '../inspector/RenameElement.tsx';
+import { AddElement } from '../palette/AddElement.tsx';
+import { FixList } from '../problems/FixList.tsx';
+import { useStore } from '../state/store.ts';
+import { CommandPalette } from './CommandPalette.tsx';
+import { RestoreWork } from './RestoreWork.tsx';
+import { ShortcutSheet } from './ShortcutSheet.tsx';
+import { SkippedFiles } from './SkippedFiles.tsx';
+
+const ClusterReview = lazy(() => import('../cluster/ClusterReview.tsx'));
+const MergeDialog = lazy(() => import('../source/MergeDialog.tsx'));
+
+/** The one dialog that is open, if any. Questions about files go before everything else. */
+export function Dialogs() {
+  const dialog = useStore((state) => state.dialog);
+  const question = useStore((state) => state.questions[0]);
+  if (question) {
+    return (
+      <Suspense>
+        <MergeDialog key={question.path} question={question} />
+      </Suspense>
+    );
+  }
+  switch (dialog?.name) {
+    case undefined:
+      return null;
+    case 'palette':
+      return <CommandPalette mode="all" />;
+    case 'search':
+      return <CommandPalette mode="elements" />;
+    case 'shortcuts':
+      return <ShortcutSheet />;
+    case 'add':
+      return <AddElement {...dialog} />;
+    case 'add-input':
+      return <AddInput element={dialog.element} under={dialog.under ?? []} />;
+    case 'add-request':
+      return <AddRequest {...dialog} />;
+    case 'add-part':
+      return <AddPart element={dialog.element} />;
+    case 'add-domain':
+      return <AddDomain elements={dialog.elements} />;
+    case 'rename':
+      return <RenameElement element={dialog.element} />;
+    case 'delete':
+      return <DeleteElements elements={dialog.elements} />;
+    case 'fixes':
+      return <FixList finding={dialog.finding} />;
+    case 'restore':
+      return <RestoreWork files={dialog.files} savedAt={dialog.savedAt} />;
+    case 'skipped':
+      return <SkippedFiles />;
+    case 'cluster':
+      return (
+        <Suspense>
+          <ClusterReview />
+        </Suspense>
+      );
+  }
+}

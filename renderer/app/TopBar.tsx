@@ -1,0 +1,110 @@
+import {
+  CloudUpload,
+  Download,
+  FileCode2,
+  Moon,
+  PanelLeft,
+  PanelRight,
+  Plus,
+  Redo2,
+  Save,
+  Search,
+  Sun,
+  Undo2,
+} from 'lucide-react';
+import { useStore } from '../state/store.ts';
+import { Button } from '../ui/Button.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { Keys } from '../ui/Keys.tsx';
+import { Mark } from '../ui/Mark.tsx';
+import { MenuButton } from '../ui/Menu.tsx';
+import { runAction } from './actions.ts';
+import { themeInUse } from './theme.ts';
+
+/** Name, search, history, export and the way to the cluster. */
+export function TopBar() {
+  const folder = useStore((state) => state.folder);
+  const summary = useStore((state) => state.summary);
+  const { theme, tree, inspector, source } = useStore((state) => state.settings);
+  const git = useStore((state) => state.git);
+  const dark = themeInUse(theme) === 'dark';
+  const dirty = summary?.dirtyFiles.length ?? 0;
+  return (
+    <header className="flex h-11 shrink-0 items-center gap-1.5 border-b border-line bg-panel px-3">
+      <button
+        type="button"
+        title="Samples and recent folders"
+        onClick={() => runAction('file.start')}
+        className="mr-1 flex items-center gap-2 rounded-md font-[650] tracking-[-0.01em]"
+      >
+        <Mark /> <span className="max-[1100px]:hidden">Entresol</span>
+      </button>
+      <span className="min-w-0 shrink truncate text-ink-2" title={folder?.displayPath}>
+        <b className="font-[550] text-ink">{summary?.name ?? folder?.name}</b>
+        {git === undefined ? null : ` · ${git.branch}`}
+        {folder?.readOnly === true ? ' · read only' : null}
+      </span>
+      <span className="flex-1" />
+      <button
+        type="button"
+        onClick={() => runAction('go.palette')}
+        className="flex h-7 w-[300px] min-w-0 shrink items-center gap-2 rounded-md border border-line bg-bg px-2.5 text-ink-3 hover:border-line-strong"
+      >
+        <Search size={14} />
+        <span className="min-w-0 flex-1 truncate text-left">Search or run a command</span>
+        <Keys keys="mod+k" />
+      </button>
+      <span className="flex-1" />
+      <IconButton label="Tree" keys="mod+b" active={tree} onClick={() => runAction('view.tree')}>
+        <PanelLeft size={16} />
+      </IconButton>
+      <IconButton label="Source" keys="mod+e" active={source} onClick={() => runAction('view.source')}>
+        <FileCode2 size={16} />
+      </IconButton>
+      <IconButton label="Inspector" keys="mod+i" active={inspector} onClick={() => runAction('view.inspector')}>
+        <PanelRight size={16} />
+      </IconButton>
+      <IconButton label={dark ? 'Light theme' : 'Dark theme'} onClick={() => runAction('view.theme')}>
+        {dark ? <Sun size={16} /> : <Moon size={16} />}
+      </IconButton>
+      <span className="mx-0.5 h-4 w-px bg-line" />
+      <IconButton
+        label={summary?.undo === undefined ? 'Nothing to undo' : `Undo: ${summary.undo}`}
+        keys="mod+z"
+        disabled={summary?.undo === undefined}
+        onClick={() => runAction('edit.undo')}
+      >
+        <Undo2 size={16} />
+      </IconButton>
+      <IconButton
+        label={summary?.redo === undefined ? 'Nothing to redo' : `Redo: ${summary.redo}`}
+        keys="mod+shift+z"
+        disabled={summary?.redo === undefined}
+        onClick={() => runAction('edit.redo')}
+      >
+        <Redo2 size={16} />
+      </IconButton>
+      <Button onClick={() => runAction('element.add')}>
+        <Plus size={15} /> Add
+      </Button>
+      <Button onClick={() => runAction('file.save')} disabled={dirty === 0}>
+        <Save size={14} /> Save{dirty === 0 ? '' : ` ${dirty}`}
+      </Button>
+      <MenuButton
+        align="end"
+        trigger={
+          <Button>
+            <Download size={14} /> Export
+          </Button>
+        }
+        entries={[
+          { id: 'zip', label: 'Definitions for kubectl apply -k (zip)', run: () => runAction('export.zip') },
+          { id: 'html', label: 'Picture (HTML)', run: () => runAction('export.html') },
+        ]}
+      />
+      <Button look="primary" onClick={() => runAction('cluster.review')}>
+        <CloudUpload size={15} /> <span className="max-[1180px]:hidden">Review and apply…</span>
+      </Button>
+    </header>
+  );
+}

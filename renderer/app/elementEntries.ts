@@ -1,0 +1,65 @@
+import type { DomainView, ElementView } from '../../shared/workspace/snapshot.ts';
+import { callOf, perform } from '../state/perform.ts';
+import { useStore } from '../state/store.ts';
+import type { MenuEntry } from '../ui/Menu.tsx';
+import { goIn } from './goIn.ts';
+
+/** What can be done with the given elements: the same list for canvas, tree and inspector. */
+export function elementEntries(views: readonly ElementView[], domains: readonly DomainView[]): readonly MenuEntry[] {
+  const { show } = useStore.getState();
+  const ids = views.map((view) => view.id);
+  const one = views.length === 1 ? views[0] : undefined;
+  const move: MenuEntry = {
+    id: 'move',
+    label: 'Move to domain',
+    entries: [
+      ...domains.map(
+        (domain): MenuEntry => ({
+          id: `move:${domain.name}`,
+          label: domain.name,
+          disabled: views.every((view) => view.domain === domain.name),
+          run: () => void perform(callOf('element.move-to-domain', { elements: ids, domain: domain.name })),
+        }),
+      ),
+      {
+        id: 'move:new',
+        label: 'New domain…',
+        separator: domains.length > 0,
+        run: () => show({ name: 'add-domain', elements: ids }),
+      },
+      {
+        id: 'move:none',
+        label: 'No domain',
+        disabled: views.every((view) => view.domain === undefined),
+        run: () => void perform(callOf('element.move-to-domain', { elements: ids, domain: null })),
+      },
+    ],
+  };
+  const remove: MenuEntry = {
+    id: 'delete',
+    label: views.length === 1 ? 'Delete…' : `Delete ${views.length} elements…`,
+    keys: 'delete',
+    danger: true,
+    separator: true,
+    run: () => show({ name: 'delete', elements: ids }),
+  };
+  if (!one) return [move, remove];
+  return [
+    { id: 'source', label: 'Open source', keys: 'enter', run: () => goIn(one.id) },
+    { id: 'rename', label: 'Rename…', keys: 'F2', run: () => show({ name: 'rename', element: one.id }) },
+    ...(one.provides.length > 0 && !one.published
+      ? [{ id: 'publish', label: 'Publish', run: () => void perform(callOf('domain.publish', { element: one.id })) }]
+      : []),
+    ...(one.folds > 0
+      ? [
+          {
+            id: 'unfold',
+            label: `Show or hide ${one.folds} supporting objects`,
+            run: () => useStore.getState().toggleUnfolded(one.id),
+          },
+        ]
+      : []),
+    move,
+    remove,
+  ];
+}

@@ -1,0 +1,197 @@
+import {
+  type NodeChange,
+  ReactFlow,
+  ReactFlowProvider,
+  SelectionMode,
+  useStore as useFlowStore,
+  useReactFlow,
+} from '@xyflow/react';
+import '@xyflow/react/dist/base.css';
+import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ElementId, elementIdFrom, type Layer } from '../../shared/graph/element.ts';
+import type { Point } from '../../shared/workspace/snapshot.ts';
+import { goIn } from '../app/goIn.ts';
+import { type Store, useStore } from '../state/store.ts';
+import { CanvasControls } from './CanvasControls.tsx';
+import { CanvasMenu } from './CanvasMenu.tsx';
+import type { CanvasNode } from './cardNode.ts';
+import { DomainBoxes } from './DomainBoxes.tsx';
+import { boxUnder, dropCards } from './dropCards.ts';
+import { EdgeLayer } from './EdgeLayer.tsx';
+import { EdgeTip } from './EdgeTip.tsx';
+import { ElementCard } from './ElementCard.tsx';
+import { edgeAt } from './edgeAt.ts';
+import { FarLayer } from './FarLayer.tsx';
+import { farMap } from './farMap.ts';
+import { JoinLine } from './JoinLine.tsx';
+import { LaneBands, LaneTitles } from './LaneBands.tsx';
+import { MiniMap } from './MiniMap.tsx';
+import { useNudge } from './nudge.ts';
+import { RegionCard } from './RegionCard.tsx';
+import { useCamera } from './useCamera.ts';
+import { useCanvasNodes } from './useCanvasNodes.ts';
+import { useRoutes } from './useRoutes.ts';
+import { useScene } from './useScene.ts';
+
+const nodeTypes = { card: ElementCard, region: RegionCard };
+const nothingMoved: ReadonlyMap<string, Point> = new Map();
+const SNAP: [number, number] = [4, 4];
+
+/** The picture: three lanes, domains, cards and edges. It gets the model and raises intents; it changes nothing itself. */
+export function Canvas() {
+  return (
+    <ReactFlowProvider>
+      <CanvasInside />
+    </ReactFlowProvider>
+  );
+}
+
+function CanvasInside() {
+  const scene = useScene();
+  const routes = useRoutes(scene);
+  const level = useStore((state) => state.zoomLevel);
+  const minimap = useStore((state) => state.settings.minimap);
+  const select = useStore((state) => state.select);
+  const setHoveredEdge = useStore((state) => state.setHoveredEdge);
+  const [moved, setMoved] = useState(nothingMoved);
+  const [target, setTarget] = useState<string | undefined>(undefined);
+  const [tip, setTip] = useState<{ readonly edge: string; readonly at: Point } | undefined>(undefined);
+  const [menuLayer, setMenuLayer] = useState<Layer>('app');
+  const far = useMemo(() => (level === 'far' ? farMap(scene) : undefined), [level, scene]);
+  const nodes = useCanvasNodes(scene, far, moved);
+  const flow = useReactFlow();
+  const frame = useRef<HTMLElement>(null);
+  useCamera(scene);
+  useLabelScale(frame);
+  useNudge(scene, setMoved);
+
+  // A place that was saved comes back with the scene; then the hand's own place is no longer needed.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new scene is what ends a move
+  useEffect(() => setMoved(nothingMoved), [scene]);
+
+  const onNodesChange = useCallback((changes: NodeChange<CanvasNode>[]) => {
+    const places = changes.flatMap((change) =>
+      change.type === 'position' && change.position ? [[change.id, change.position] as const] : [],
+    );
+    if (places.length > 0) setMoved((before) => new Map([...before, ...places]));
+    const choices = changes.flatMap((change) =>
+      change.type === 'select' ? [[elementIdFrom(change.id), change.selected] as const] : [],
+    );
+    if (choices.length > 0) selectChanges(choices);
+  }, []);
+
+  const hover = (event: MouseEvent) => {
+    const onPane = event.target instanceof Element && event.target.classList.contains('react-flow__pane');
+    const point = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
+    const found = onPane && event.buttons === 0 && !far ? edgeAt(routes, point, 6 / flow.getZoom()) : undefined;
+    setHoveredEdge(found?.edge.id);
+    setTip(found ? { edge: found.edge.id, at: { x: event.clientX, y: event.clientY } } : undefined);
+  };
+  const tipRoute = tip ? routes.find((route) => route.edge.id === tip.edge) : undefined;
+
+  return (
+    <CanvasMenu layer={menuLayer}>
+      <section
+        ref={frame}
+        aria-label="Canvas"
+        data-canvas
+        data-testid="canvas"
+        className="relative h-full w-full overflow-hidden bg-bg"
+        onMouseMove={hover}
+        onMouseLeave={() => {
+          setTip(undefined);
+          setHoveredEdge(undefined);
+        }}
+        onContextMenu={(event) => {
+          const { y } = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
+          const lane = scene.layout.lanes.findLast((each) => y >= each.top) ?? scene.layout.lanes[0];
+          setMenuLayer(lane?.layer ?? 'app');
+          const card = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-element]') : null;
+          const id = card?.dataset.element;
+          if (id !== undefined && !useStore.getState().selected.includes(elementIdFrom(id)))
+            select([elementIdFrom(id)]);
+          if (id === undefined) select([]);
+        }}
+      >
+        <LaneBands lanes={scene.layout.lanes} />
+        <ReactFlow<CanvasNode>
+          nodes={nodes}
+          nodeTypes={nodeTypes}
+          onNodesChange={onNodesChange}
+          onNodeDoubleClick={(_, node) => (node.type === 'card' ? goIn(node.data.view.id) : undefined)}
+          onNodeDrag={(_, node) =>
+            setTarget(node.type === 'card' ? boxUnder(scene, node.data.view, node.position)?.key : undefined)
+          }
+          onNodeDragStop={(_, node, dragged) => {
+            setTarget(undefined);
+            if (node.type === 'card') void dropCards(scene, dragged, node.data.view);
+          }}
+          onPaneClick={() => (tip ? selectEdge(tipRoute?.edge.from, tipRoute?.edge.to) : select([]))}
+          onViewportChange={({ zoom }) =>
+            zoom === useStore.getState().zoom ? undefined : useStore.getState().setZoom(zoom)
+          }
+          onlyRenderVisibleElements
+          minZoom={0.04}
+          maxZoom={4}
+          panOnScroll
+          zoomOnDoubleClick={false}
+          panOnDrag={[1]}
+          selectionOnDrag
+          selectionMode={SelectionMode.Partial}
+          multiSelectionKeyCode={['Shift', 'Meta', 'Control']}
+          selectionKeyCode={null}
+          deleteKeyCode={null}
+          disableKeyboardA11y
+          nodesFocusable={false}
+          edgesFocusable={false}
+          nodesConnectable={false}
+          elevateNodesOnSelect={false}
+          snapToGrid
+          snapGrid={SNAP}
+          nodeDragThreshold={3}
+          proOptions={{ hideAttribution: true }}
+        >
+          {far ? (
+            <FarLayer far={far} />
+          ) : (
+            <>
+              <DomainBoxes boxes={scene.layout.boxes} target={target} />
+              <EdgeLayer scene={scene} routes={routes} moved={moved} />
+            </>
+          )}
+        </ReactFlow>
+        <LaneTitles lanes={scene.layout.lanes} />
+        {minimap ? <MiniMap scene={scene} /> : null}
+        <CanvasControls />
+        <JoinLine />
+        {tip && tipRoute ? <EdgeTip route={tipRoute} at={tip.at} /> : null}
+      </section>
+    </CanvasMenu>
+  );
+}
+
+function selectChanges(choices: readonly (readonly [ElementId, boolean])[]): void {
+  const { selected, select }: Store = useStore.getState();
+  const next = new Set(selected);
+  for (const [id, chosen] of choices) {
+    if (chosen) next.add(id);
+    else next.delete(id);
+  }
+  select([...next]);
+}
+
+function selectEdge(from: ElementId | undefined, to: ElementId | undefined): void {
+  useStore.getState().select([from, to].flatMap((id) => id ?? []));
+}
+
+/** Labels that must stay readable grow in canvas units while the picture shrinks. */
+function useLabelScale(frame: { readonly current: HTMLElement | null }): void {
+  const zoom = useFlowStore((state) => state.transform[2]);
+  useEffect(() => {
+    frame.current?.style.setProperty(
+      '--label-scale',
+      String(Math.max(1, zoom < 0.38 ? 1 / zoom : Math.min(2, 1 / zoom))),
+    );
+    useStore.getState().setZoom(zoom);
+  }, [frame, zoom]);
+}

@@ -1,0 +1,23 @@
+import { ViewportPortal } from '@xyflow/react';
+import { memo } from 'react';
+import type { FarMap } from './farMap.ts';
+
+/** From afar: every card as a speck, and the ways between domains, thicker where more edges run. */
+export const FarLayer = memo(function FarLayer({ far }: { readonly far: FarMap }) {
+  return (
+    <ViewportPortal>
+      <svg className="pointer-events-none absolute top-0 left-0 -z-1 h-px w-px overflow-visible" aria-hidden="true">
+        <path d={far.cards} fill="var(--line-strong)" opacity={0.55} />
+        {far.lines.map((line) => (
+          <path
+            key={line.key}
+            d={line.path}
+            fill="none"
+            stroke={line.broken ? 'var(--error)' : 'var(--edge)'}
+            strokeWidth={`calc(${(1 + Math.min(4, Math.log2(line.count))).toFixed(1)}px * var(--label-scale))`}
+          />
+        ))}
+      </svg>
+    </ViewportPortal>
+  );
+});

@@ -1,0 +1,86 @@
+import type { Finding } from '../../shared/finding/finding.ts';
+import { perform } from '../state/perform.ts';
+import { useStore } from '../state/store.ts';
+import { classes } from '../ui/classes.ts';
+import { markOf, SeverityIcon } from '../ui/SeverityIcon.tsx';
+import { WithCode } from '../ui/WithCode.tsx';
+import { fixesOf } from './fixesOf.ts';
+
+/** One finding in a line: mark, message, code, place, and its first fix. */
+export function ProblemRow({
+  finding,
+  top,
+  active,
+  onChoose,
+}: {
+  readonly finding: Finding;
+  readonly top: number;
+  readonly active: boolean;
+  readonly onChoose: () => void;
+}) {
+  const show = useStore((state) => state.show);
+  const fixes = fixesOf(finding);
+  const first = fixes[0];
+  const place = `${finding.file}:${finding.range.start.line}:${finding.range.start.column}`;
+  return (
+    <div
+      role="option"
+      tabIndex={0}
+      aria-selected={active}
+      data-testid="problem"
+      data-code={finding.code}
+      style={{ transform: `translateY(${top}px)` }}
+      onClick={onChoose}
+      onKeyDown={(event) => {
+        if (event.target !== event.currentTarget) return;
+        if (event.key === 'Enter' || event.key === ' ') onChoose();
+        else if (event.key === '.' && (event.ctrlKey || event.metaKey)) show({ name: 'fixes', finding });
+        else return;
+        event.preventDefault();
+        event.stopPropagation();
+      }}
+      className={classes(
+        'absolute inset-x-0 top-0 grid h-7 grid-cols-[16px_minmax(0,1fr)_minmax(0,190px)_minmax(0,230px)_minmax(0,190px)] items-center gap-3 px-3 focus-visible:outline-offset-[-2px]',
+        active ? 'bg-accent-soft' : 'hover:bg-hover',
+      )}
+    >
+      <SeverityIcon mark={markOf(finding)} />
+      <span className="truncate" title={finding.message}>
+        <WithCode text={finding.message} />
+      </span>
+      <span className="truncate font-mono text-xs text-ink-2">{finding.code}</span>
+      <span className="truncate font-mono text-xs text-ink-2 [direction:rtl] text-left" title={place}>
+        <bdi>{place}</bdi>
+      </span>
+      <span className="flex min-w-0 items-center gap-1">
+        {first === undefined ? null : (
+          <button
+            type="button"
+            className="min-w-0 truncate text-accent hover:underline"
+            title={first.title}
+            onClick={(event) => {
+              event.stopPropagation();
+              void perform(first.call);
+            }}
+          >
+            {first.title}
+          </button>
+        )}
+        {fixes.length > 1 ? (
+          <button
+            type="button"
+            aria-label={`${fixes.length - 1} more fixes`}
+            title="More fixes"
+            className="shrink-0 rounded px-1 text-xs text-ink-3 hover:bg-hover hover:text-ink"
+            onClick={(event) => {
+              event.stopPropagation();
+              show({ name: 'fixes', finding });
+            }}
+          >
+            +{fixes.length - 1}
+          </button>
+        ) : null}
+      </span>
+    </div>
+  );
+}

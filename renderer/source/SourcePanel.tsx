@@ -1,0 +1,13 @@
+import { lazy, Suspense } from 'react';
+import { EmptyState } from '../ui/EmptyState.tsx';
+
+const Editor = lazy(() => import('./Editor.tsx'));
+
+/** The editor, brought in when it is first wanted. */
+export function SourcePanel() {
+  return (
+    <Suspense fallback={<EmptyState title="Getting the editor ready…" />}>
+      <Editor />
+    </Suspense>
+  );
+}

@@ -1,0 +1,41 @@
+import { monaco } from './monaco.ts';
+
+/** Makes the editor's theme from the tokens as they are now, and uses it. */
+export function applyEditorTheme(): void {
+  const style = getComputedStyle(document.documentElement);
+  const colour = (name: string) => style.getPropertyValue(name).trim();
+  const bare = (name: string) => colour(name).replace('#', '');
+  const dark = document.documentElement.dataset.theme === 'dark';
+  monaco.editor.defineTheme('entresol', {
+    base: dark ? 'vs-dark' : 'vs',
+    inherit: true,
+    rules: [
+      { token: 'type', foreground: bare('--accent') },
+      { token: 'string', foreground: bare('--ok') },
+      { token: 'number', foreground: bare('--warning') },
+      { token: 'keyword', foreground: bare('--orchestration') },
+      { token: 'comment', foreground: bare('--ink-3'), fontStyle: 'italic' },
+    ],
+    colors: {
+      'editor.background': colour('--code'),
+      'editor.foreground': colour('--ink'),
+      'editorLineNumber.foreground': colour('--ink-3'),
+      'editorLineNumber.activeForeground': colour('--ink'),
+      'editor.lineHighlightBackground': colour('--hover'),
+      'editor.lineHighlightBorder': '#00000000',
+      'editorGutter.background': colour('--code'),
+      'editorWidget.background': colour('--raised'),
+      'editorWidget.border': colour('--line'),
+      'editorSuggestWidget.selectedBackground': colour('--accent-soft'),
+      'editorSuggestWidget.selectedForeground': colour('--ink'),
+      'editorHoverWidget.background': colour('--raised'),
+      'editorError.foreground': colour('--error'),
+      'editorWarning.foreground': colour('--warning'),
+      'editorInfo.foreground': colour('--info'),
+      'editorIndentGuide.background1': colour('--line-soft'),
+      'editorIndentGuide.activeBackground1': colour('--line-strong'),
+      focusBorder: '#00000000',
+    },
+  });
+  monaco.editor.setTheme('entresol');
+}

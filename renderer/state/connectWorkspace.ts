@@ -1,0 +1,59 @@
+import type { WorkspaceApi } from '../../shared/workspace/api.ts';
+import type { WorkspaceAnswer, WorkspaceCall } from './workspaceCall.ts';
+
+/** The part of a `Worker` that is used here. */
+export interface WorkerEnd {
+  postMessage(call: WorkspaceCall): void;
+  addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
+}
+
+/** The workspace behind a worker, as if it were here. Answers come in the order of the calls. */
+export function connectWorkspace(worker: WorkerEnd): WorkspaceApi {
+  const waiting = new Map<number, (event: MessageEvent) => void>();
+  let last = 0;
+  worker.addEventListener('message', (event) => {
+    const answer: WorkspaceAnswer = event.data;
+    const settle = waiting.get(answer.id);
+    waiting.delete(answer.id);
+    settle?.(event);
+  });
+  const call = <T>(method: keyof WorkspaceApi, args: readonly unknown[]): Promise<T> =>
+    new Promise<T>((resolve, reject) => {
+      last++;
+      waiting.set(last, (event) => {
+        if (event.data.ok) resolve(event.data.value);
+        else reject(new Error(event.data.message));
+      });
+      worker.postMessage({ id: last, method, args });
+    });
+  return {
+    open: (...args) => call('open', args),
+    load: (...args) => call('load', args),
+    edit: (...args) => call('edit', args),
+    external: (...args) => call('external', args),
+    settle: (...args) => call('settle', args),
+    run: (...args) => call('run', args),
+    preview: (...args) => call('preview', args),
+    undo: () => call('undo', []),
+    redo: () => call('redo', []),
+    place: (...args) => call('place', args),
+    inspect: (...args) => call('inspect', args),
+    source: (...args) => call('source', args),
+    complete: (...args) => call('complete', args),
+    hover: (...args) => call('hover', args),
+    definition: (...args) => call('definition', args),
+    references: (...args) => call('references', args),
+    elementAt: (...args) => call('elementAt', args),
+    palette: () => call('palette', []),
+    systems: () => call('systems', []),
+    commands: () => call('commands', []),
+    portTypes: () => call('portTypes', []),
+    joins: (...args) => call('joins', args),
+    dirty: () => call('dirty', []),
+    saved: (...args) => call('saved', args),
+    restore: (...args) => call('restore', args),
+    exportKustomize: () => call('exportKustomize', []),
+    exportHtml: () => call('exportHtml', []),
+    applyObjects: () => call('applyObjects', []),
+  };
+}

@@ -1,0 +1,70 @@
+import type { StateCreator } from 'zustand';
+import type { Finding } from '../../shared/finding/finding.ts';
+import type { ElementId, Layer } from '../../shared/graph/element.ts';
+import type { DirtyFile } from '../../shared/workspace/api.ts';
+import type { Store } from './store.ts';
+
+/** A request that waits for an element to answer it: where "drop on empty" came from. */
+export interface PendingJoin {
+  readonly element: ElementId;
+  readonly port: string;
+  readonly type: string;
+}
+
+export type Dialog =
+  | { readonly name: 'palette' }
+  | { readonly name: 'search' }
+  | { readonly name: 'shortcuts' }
+  | {
+      readonly name: 'add';
+      readonly layer?: Layer;
+      readonly template?: string;
+      readonly pending?: PendingJoin;
+      readonly domain?: string;
+    }
+  | { readonly name: 'add-input'; readonly element: ElementId; readonly under?: readonly string[] }
+  | { readonly name: 'add-request'; readonly element: ElementId; readonly type?: string }
+  | { readonly name: 'add-part'; readonly element: ElementId }
+  | { readonly name: 'add-domain'; readonly elements: readonly ElementId[] }
+  | { readonly name: 'rename'; readonly element: ElementId }
+  | { readonly name: 'delete'; readonly elements: readonly ElementId[] }
+  | { readonly name: 'fixes'; readonly finding: Finding }
+  | { readonly name: 'restore'; readonly files: readonly DirtyFile[]; readonly savedAt: string }
+  | { readonly name: 'cluster' }
+  | { readonly name: 'skipped' };
+
+/** A short message that goes away by itself, unless it tells a problem. */
+export interface Toast {
+  readonly id: number;
+  readonly tone: 'info' | 'error';
+  readonly text: string;
+  readonly advice?: string;
+  readonly undo?: boolean;
+}
+
+/** What lies on top of the screen: at most one dialog, and messages. */
+export interface DialogSlice {
+  readonly dialog: Dialog | undefined;
+  readonly toasts: readonly Toast[];
+  show(dialog: Dialog): void;
+  close(): void;
+  tell(toast: Omit<Toast, 'id'>): void;
+  dismiss(id: number): void;
+}
+
+let lastToast = 0;
+
+export const createDialogSlice: StateCreator<Store, [], [], DialogSlice> = (set) => ({
+  dialog: undefined,
+  toasts: [],
+  show: (dialog) => set({ dialog }),
+  close: () => set({ dialog: undefined }),
+  tell: (toast) => {
+    lastToast++;
+    const id = lastToast;
+    set((state) => ({
+      toasts: [...state.toasts.filter((other) => other.text !== toast.text).slice(-2), { ...toast, id }],
+    }));
+  },
+  dismiss: (id) => set((state) => ({ toasts: state.toasts.filter((toast) => toast.id !== id) })),
+});

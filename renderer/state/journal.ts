@@ -1,0 +1,64 @@
+import { filePath } from '../../shared/document/document.ts';
+import type { Folder } from '../../shared/protocol/files.ts';
+import type { DirtyFile } from '../../shared/workspace/api.ts';
+import { take } from './perform.ts';
+import { session } from './session.ts';
+import { useStore } from './store.ts';
+
+const DELAY_MS = 400;
+
+/** Keeps unsaved work in the host's journal, at most half a second behind the last edit. Gives the function that stops it. */
+export function keepJournal(): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let written = 0;
+  const unsubscribe = useStore.subscribe((state, before) => {
+    if (state.phase.name !== 'open' || state.revision === before.revision || timer !== undefined) return;
+    const dirty = state.summary?.dirtyFiles.length ?? 0;
+    if (dirty === 0 && written === 0) return;
+    timer = setTimeout(() => {
+      timer = undefined;
+      void writeJournal().then((count) => {
+        written = count;
+      });
+    }, DELAY_MS);
+  });
+  return () => {
+    clearTimeout(timer);
+    unsubscribe();
+  };
+}
+
+async function writeJournal(): Promise<number> {
+  const { folder, dialog } = useStore.getState();
+  // While the question about older unsaved work is open, that work must not be overwritten.
+  if (!folder || dialog?.name === 'restore') return 0;
+  const files = await session().workspace.dirty();
+  if (files.length === 0) await session().host.call('journal.clear', { folder: folder.id });
+  else await session().host.call('journal.write', { folder: folder.id, files: [...files] });
+  return files.length;
+}
+
+/** Asks whether unsaved work of an earlier session should come back. */
+export async function offerUnsavedWork(folder: Folder): Promise<void> {
+  const found = await session().host.call('journal.read', { folder: folder.id });
+  if (!found.ok || !found.value || found.value.files.length === 0) return;
+  const files: readonly DirtyFile[] = found.value.files.map(({ path, text, base }) => ({
+    path: filePath(path),
+    text,
+    ...(base === undefined ? {} : { base }),
+  }));
+  useStore.getState().show({ name: 'restore', files, savedAt: found.value.savedAt });
+}
+
+/** Brings unsaved work back as one step that can be undone. */
+export async function restoreWork(files: readonly DirtyFile[]): Promise<void> {
+  useStore.getState().close();
+  take(await session().workspace.restore(files));
+}
+
+/** Forgets unsaved work of an earlier session. */
+export async function discardWork(): Promise<void> {
+  const { folder, close } = useStore.getState();
+  close();
+  if (folder) await session().host.call('journal.clear', { folder: folder.id });
+}

@@ -1,0 +1,89 @@
+import { filePath } from '../../shared/document/document.ts';
+import type { Folder, SkippedFile } from '../../shared/protocol/files.ts';
+import type { LoadedFile } from '../../shared/workspace/api.ts';
+import { offerUnsavedWork } from './journal.ts';
+import { take, tellProblem } from './perform.ts';
+import { refreshGit } from './refreshGit.ts';
+import { session } from './session.ts';
+import { useStore } from './store.ts';
+
+/** Small first, so that the picture comes soon; then larger, so that the way costs little. */
+const FIRST_BATCH = 200;
+const BATCH = 1000;
+
+/** Opens the folder that the window was started on, or shows the start screen. */
+export async function openStartFolder(): Promise<void> {
+  const { setFolder } = useStore.getState();
+  const info = await session().host.call('host.info', {});
+  if (info.ok) setFolder({ door: info.value.door });
+  const current = await session().host.call('folder.current', {});
+  if (!current.ok) return setFolder({ phase: { name: 'failed', problem: current.problem } });
+  if (current.value) return loadFolder(current.value);
+  await showStart();
+}
+
+/** The start screen with samples and recents. */
+export async function showStart(): Promise<void> {
+  const known = await session().host.call('folder.known', {});
+  useStore.getState().setFolder({ phase: { name: 'start' }, ...(known.ok ? { known: known.value } : {}) });
+  if (!known.ok) tellProblem(known.problem);
+}
+
+/** Opens a sample or a recent folder. */
+export async function openKnown(id: string): Promise<void> {
+  const folder = await session().host.call('folder.open', { known: id });
+  if (!folder.ok) return tellProblem(folder.problem);
+  await loadFolder(folder.value);
+}
+
+/** Asks for a folder with the desktop's own dialog and opens it. */
+export async function pickFolder(): Promise<void> {
+  const picked = await session().host.call('folder.pick', {});
+  if (!picked.ok) return tellProblem(picked.problem);
+  if (picked.value) await loadFolder(picked.value);
+}
+
+/** Reads a folder in batches; the picture grows while it loads. */
+export async function loadFolder(folder: Folder): Promise<void> {
+  const { host, workspace } = session();
+  const store = useStore.getState();
+  store.resetModel();
+  store.select([]);
+  const step = (doing: string, done: number, total: number) =>
+    store.setFolder({ phase: { name: 'loading', doing, done, total } });
+  store.setFolder({ folder, skipped: [], git: undefined, questions: [] });
+  step('Looking for files', 0, 0);
+  const listed = await host.call('files.list', { folder: folder.id });
+  if (!listed.ok) return store.setFolder({ phase: { name: 'failed', problem: listed.problem } });
+  const paths = listed.value.files.map((file) => file.path);
+  const skipped: SkippedFile[] = [...listed.value.skipped];
+  take(await workspace.open({ name: folder.name }, []));
+  const [systems, palette] = await Promise.all([workspace.systems(), workspace.palette()]);
+  store.setCatalogue(systems, palette);
+  let start = 0;
+  do {
+    const batch = paths.slice(start, start + (start === 0 ? FIRST_BATCH : BATCH));
+    const read = batch.length === 0 ? undefined : await host.call('files.read', { folder: folder.id, paths: batch });
+    if (read && !read.ok) return store.setFolder({ phase: { name: 'failed', problem: read.problem } });
+    const files: readonly LoadedFile[] = (read?.value.files ?? []).map((file) => ({
+      ...file,
+      path: filePath(file.path),
+    }));
+    const unread = read?.value.skipped ?? [];
+    skipped.push(...unread);
+    const told = start === 0 ? [...listed.value.skipped, ...unread] : unread;
+    start += batch.length;
+    step('Reading and checking', start, paths.length);
+    const last = start >= paths.length;
+    take(
+      await workspace.load(
+        files,
+        told.map((file) => ({ ...file, path: filePath(file.path) })),
+        last,
+      ),
+    );
+    if (last) break;
+  } while (start < paths.length);
+  store.setFolder({ phase: { name: 'open' }, skipped });
+  await Promise.all([offerUnsavedWork(folder), refreshGit()]);
+}
