@@ -1,6 +1,7 @@
 import type { SchemaNode } from '../../schema/compile.ts';
 import { nodeAt } from '../../schema/describe.ts';
 import { fieldsOf, nodeFor } from '../../schema/fields.ts';
+import { OBJECT_META_NODE } from '../../schema/objectMeta.ts';
 import type { KindSchema } from '../../workspace/look.ts';
 import type { FieldSegment } from './fieldPath.ts';
 
@@ -21,6 +22,11 @@ export function lookUpField(kind: KindSchema, segments: readonly FieldSegment[])
   let node = nodeFor(kind.schema, options);
   for (const [at, segment] of segments.entries()) {
     const resource = at === 0;
+    // A definition states at most the form of the name; all objects have the same metadata.
+    if (resource && segment.kind === 'field' && segment.name === 'metadata') {
+      node = OBJECT_META_NODE;
+      continue;
+    }
     const next =
       segment.kind === 'wildcard'
         ? (nodeAt(node, [0], options) ?? nodeAt(node, [anyKey], options))

@@ -20,6 +20,8 @@ export interface PatchSite {
 export interface Composed {
   /** Empty when it states none. */
   readonly name: string;
+  /** Its name, or its number in the list. */
+  readonly label: string;
   readonly value: JsonObject;
   readonly path: JsonPath;
   readonly base?: JsonObject;
@@ -70,7 +72,9 @@ function readInput(value: JsonObject, path: JsonPath, step: string, legacy: bool
     step,
     path,
     value,
-    resources: listSites(value, ['resources']).map((site) => readComposed(site.value, [...path, ...site.path])),
+    resources: listSites(value, ['resources']).map((site) =>
+      readComposed(site.value, [...path, ...site.path], site.index),
+    ),
     patchSets: listSites(value, ['patchSets']).map((site) => ({
       name: textAt(site.value, 'name') ?? '',
       path: [...path, ...site.path],
@@ -81,11 +85,13 @@ function readInput(value: JsonObject, path: JsonPath, step: string, legacy: bool
   };
 }
 
-function readComposed(value: JsonObject, path: JsonPath): Composed {
+function readComposed(value: JsonObject, path: JsonPath, index: number): Composed {
   const base = valueAt(value, ['base']);
   const header = base === undefined ? undefined : objectHeader(base);
+  const name = textAt(value, 'name') ?? '';
   return {
-    name: textAt(value, 'name') ?? '',
+    name,
+    label: name || `no. ${index + 1}`,
     value,
     path,
     ...(isObject(base) ? { base } : {}),

@@ -1,6 +1,5 @@
 import { listSites } from '../sites.ts';
 import type { System } from '../system.ts';
-import { apiOf, apiPath } from './api.ts';
 import { edits } from './edits.ts';
 import { kratixGroup, kratixKinds } from './kinds.ts';
 import { project } from './project.ts';
@@ -20,11 +19,9 @@ export const kratix: System = {
   rules,
   templates,
   edits,
+  // Not the API: Kratix reads it more leniently than the API server would, names of fields in any case.
   embedded: (element) =>
     element.kind === 'Promise'
-      ? [
-          ...(apiOf(element.value) ? [{ path: apiPath, partial: false }] : []),
-          ...listSites(element.value, ['spec', 'dependencies']).map(({ path }) => ({ path, partial: false })),
-        ]
+      ? listSites(element.value, ['spec', 'dependencies']).map(({ path }) => ({ path, partial: false }))
       : [],
 };

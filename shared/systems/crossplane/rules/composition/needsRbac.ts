@@ -1,5 +1,5 @@
 import type { Element } from '../../../../graph/element.ts';
-import { listAt, textAt } from '../../../../json.ts';
+import { listAt } from '../../../../json.ts';
 import type { Rule } from '../../../../rules/rule.ts';
 import type { Look } from '../../../../workspace/look.ts';
 import { placeIn } from '../../../findingPlace.ts';
@@ -86,7 +86,7 @@ function isAllowed(group: string, plural: string, look: Look): boolean {
       listSites(each.value, ['rules']).some(({ value }) => {
         const has = (field: string, name: string): boolean =>
           listAt(value, field).some((entry) => entry === '*' || entry === name);
-        return has('apiGroups', group) && has('resources', plural) && textAt(value, 'verbs') === undefined;
+        return has('apiGroups', group) && has('resources', plural);
       }),
   );
 }

@@ -30,7 +30,7 @@ export const composedBase: Rule = {
           };
         if (!resource.base && (first || input.legacy))
           yield {
-            message: `Resource ${resource.name} has no base, and no earlier step that could have made it.`,
+            message: `Resource ${resource.label} has no base, and no earlier step that could have made it.`,
             place: placeIn(composition, [...resource.path, 'name']),
           };
       }

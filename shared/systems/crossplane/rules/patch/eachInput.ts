@@ -44,4 +44,4 @@ function typed(
   return { ...applied, typed: typePatch(applied.patch, { composite, composed }) };
 }
 
-const nothing: Composed = { name: '', value: {}, path: [], basePath: [], patches: [] };
+const nothing: Composed = { name: '', label: '', value: {}, path: [], basePath: [], patches: [] };

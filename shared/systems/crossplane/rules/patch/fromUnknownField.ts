@@ -29,7 +29,7 @@ export const fromUnknownField: Rule = {
           const owner =
             end.side === 'composite'
               ? (compositeType(each.composition)?.kind ?? 'composite resource')
-              : `resource ${resource.name}`;
+              : `resource ${resource.label}`;
           const near = nearestPaths(end);
           yield {
             message: `${owner} has no field ${end.text}${didYouMean(near) || '.'}`,

@@ -23,11 +23,11 @@ export const toUnknownField: Rule = {
         const header = composedHeader(each.composition, resource);
         const near = nearestPaths(end);
         yield {
-          message: `${header?.kind ?? 'The composed kind'} (resource ${resource.name}) has no field ${end.text}${didYouMean(near) || '.'}`,
+          message: `${header?.kind ?? 'The composed kind'} (resource ${resource.label}) has no field ${end.text}${didYouMean(near) || '.'}`,
           place: placeIn(each.composition, end.path),
           fixes: pathFixes(each.composition, end, near),
           related: via
-            ? [{ message: `Applied to resource ${resource.name}`, place: placeIn(each.composition, via.path) }]
+            ? [{ message: `Applied to resource ${resource.label}`, place: placeIn(each.composition, via.path) }]
             : [],
         };
       }

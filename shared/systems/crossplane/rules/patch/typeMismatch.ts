@@ -31,7 +31,7 @@ export const typeMismatch: Rule = {
         const { result, wanted, target, fits } = typed;
         if (fits || !result || !wanted || !target) continue;
         const from = typed.sources.map((source) => source.text).join(', ');
-        const message = `${target.text} takes ${typesText(wanted)}, but ${typesText(result)} comes from ${from}${resource.name ? ` (resource ${resource.name})` : ''}.`;
+        const message = `${target.text} takes ${typesText(wanted)}, but ${typesText(result)} comes from ${from}${resource.label ? ` (resource ${resource.label})` : ''}.`;
         const key = `${target.path.join('.')} ${[...wanted].join()}`;
         if (told.has(key)) continue;
         told.add(key);

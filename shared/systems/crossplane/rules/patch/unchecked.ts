@@ -24,8 +24,8 @@ export const unchecked: Rule = {
         yield {
           unknown: true,
           message: header
-            ? `No schema of ${header.kind} (${header.apiVersion}) is in this blueprint, so ${counted(patches, 'patch', 'patches')} of resource ${resource.name} can't be checked.`
-            : `What resource ${resource.name} is, an earlier step decides, so ${counted(patches, 'patch', 'patches')} can't be checked.`,
+            ? `No schema of ${header.kind} (${header.apiVersion}) is in this blueprint, so ${counted(patches, 'patch', 'patches')} of resource ${resource.label} can't be checked.`
+            : `What resource ${resource.label} is, an earlier step decides, so ${counted(patches, 'patch', 'patches')} can't be checked.`,
           place: header
             ? placeIn(composition, [
                 ...(resource.header ? resource.basePath : resource.path),

@@ -8,7 +8,7 @@ import { parseFieldPath } from '../../fieldPath.ts';
 import { sourcesOf, targetOf } from '../../patchForm.ts';
 import { allPatches, patchInputsOf } from '../../patchInput.ts';
 import { isPatchStep, stepsOf } from '../../pipeline.ts';
-import { xrdOf } from '../subject.ts';
+import { compositeType, xrdOf } from '../subject.ts';
 
 const onlySize = ['{fromFieldPath: spec.size, toFieldPath: spec.region}'];
 const both = [...onlySize, '{fromFieldPath: spec.storageGB, toFieldPath: spec.count}'];
@@ -27,7 +27,7 @@ export const unusedInput: Rule = {
     const compositions = look
       .dependents(xrd.id)
       .map(({ element }) => element)
-      .filter((element) => element.kind === 'Composition');
+      .filter((element) => element.kind === 'Composition' && compositeType(element)?.kind === xrd.defines[0]?.kind);
     // A function that we can't look into may read anything.
     if (compositions.length === 0 || !compositions.every(isTransparent)) return;
     const read = new Set(compositions.flatMap(pathsRead));
