@@ -58,22 +58,18 @@ describe.skipIf(noBrowser !== undefined)('the content policy in Chromium', () =>
         `<img src="x:" onerror="document.title = 'injected'"><iframe src="${other}"></iframe>`,
       );
       await fetch(other).catch(() => undefined);
+    }, site.url);
+    const expected = ['script-src-elem inline', `connect-src ${site.url}`, `frame-src ${site.url.slice(0, -1)}`];
+    await expect.poll(() => breachesOf(page)).toEqual(expect.arrayContaining(expected));
+    expect(await page.title()).toBe('shell');
+    await page.evaluate((other) => {
       const form = document.createElement('form');
       form.action = other;
       document.body.append(form);
       form.submit();
     }, site.url);
-    await expect
-      .poll(() => breachesOf(page))
-      .toEqual(
-        expect.arrayContaining([
-          'script-src-elem inline',
-          `connect-src ${site.url}`,
-          `frame-src ${site.url.slice(0, -1)}`,
-          `form-action ${site.url}?`,
-        ]),
-      );
-    expect(await page.title()).toBe('shell');
+    await expect.poll(() => breachesOf(page)).toContain(`form-action ${site.url}?`);
+    expect(page.url()).not.toContain(site.url);
   });
 
   it.skipIf(!isBuilt)('E3: the built app starts without one breach', async () => {

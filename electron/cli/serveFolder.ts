@@ -18,9 +18,10 @@ export interface ServeOptions {
   readonly onReady?: (launchUrl: string) => void;
 }
 
+/** Resolves with the first signal to stop. Later ones (a terminal and its launcher both pass Ctrl+C on) must not cut the last writes off. */
 function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
   });
 }
 

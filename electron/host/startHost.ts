@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import type { Result } from '../../shared/result.ts';
-import { ok } from '../../shared/result.ts';
+import { ok, type Result } from '../../shared/result.ts';
 import { appRoot, appVersion } from './appRoot.ts';
 import { createHost, type Host } from './host.ts';
 import { defaultStateFolder, prepareStateFolder } from './state/stateFolder.ts';
@@ -34,5 +33,7 @@ export async function startHost(options: StartOptions): Promise<Result<Host>> {
       });
     },
   });
+  // Opening (and beginning to watch) a large folder takes a moment, which the page's own start covers.
+  if (options.folder !== undefined && options.door !== 'terminal') void host.dispatch('folder.current', {});
   return ok(host);
 }

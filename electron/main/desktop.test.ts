@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -184,7 +184,11 @@ describe.skipIf(!isBuilt)('the desktop app (skipped until `npm run build` has ru
       },
     });
     expect(isHeld).toBe(true);
+    expect(fake.timesOf('app.exit')).toBe(0);
     await vi.waitFor(() => expect(fake.timesOf('app.exit')).toBe(1));
+    const [journal, ...others] = readdirSync(join(process.env.ENTRESOL_STATE ?? '', 'journal'));
+    expect(journal).toMatch(/\.json$/);
+    expect(others).toEqual([]);
     expect(await written).toEqual({ ok: true, value: {} });
   });
 

@@ -22,6 +22,13 @@ function segmentsOf(path: string): Result<readonly string[]> {
   return ok(segments);
 }
 
+/** The names of a path that may be a blueprint's file, by its text alone. */
+function openSegments(path: string): Result<readonly string[]> {
+  const segments = segmentsOf(path);
+  const closed = segments.ok ? closedProblem(path, segments.value) : undefined;
+  return closed === undefined ? segments : fail(closed);
+}
+
 function closedProblem(path: string, names: readonly string[]): Problem | undefined {
   if (!names.some(isGuardedFolder) && isBlueprintFile(names.at(-1) ?? '')) return undefined;
   return {
@@ -31,6 +38,9 @@ function closedProblem(path: string, names: readonly string[]): Problem | undefi
     place: path,
   };
 }
+
+/** Real paths of folders found so far, for a run over many files. */
+export type KnownFolders = Map<string, Promise<string>>;
 
 /** The real path of the nearest part of `path` that exists, with the rest put back. */
 async function realPlace(path: string): Promise<string> {
@@ -45,21 +55,44 @@ async function realPlace(path: string): Promise<string> {
   }
 }
 
+function realFolder(folder: string, known: KnownFolders): Promise<string> {
+  const found = known.get(folder) ?? realPlace(folder);
+  known.set(folder, found);
+  return found;
+}
+
+/** The place, or why it may not be used: outside the folder, or in a part of it that is closed. */
+function checkedPlace(root: string, place: string, path: string): Result<string> {
+  if (!isWithin(root, place) || place === root) return fail(outside(path));
+  const inner = relative(root, place).split(sep);
+  const closed = inner.some(isGuardedFolder) ? closedProblem(path, inner) : undefined;
+  return closed === undefined ? ok(place) : fail(closed);
+}
+
 /**
  * The real place of a file of the folder, all links followed. `root` is the folder's own real path; the file may not exist yet.
  * Problems: `files/outside-folder`, `files/not-blueprint`, and those of the file system.
  */
 export async function placeInside(root: string, path: string): Promise<Result<string>> {
-  const segments = segmentsOf(path);
+  const segments = openSegments(path);
   if (!segments.ok) return segments;
-  const closed = closedProblem(path, segments.value);
-  if (closed !== undefined) return fail(closed);
   try {
-    const place = await realPlace(join(root, ...segments.value));
-    const inner = relative(root, place).split(sep);
-    if (inner[0] === '..' || inner[0] === '' || !isWithin(root, place)) return fail(outside(path));
-    const hidden = inner.some(isGuardedFolder) ? closedProblem(path, inner) : undefined;
-    return hidden === undefined ? ok(place) : fail(hidden);
+    return checkedPlace(root, await realPlace(join(root, ...segments.value)), path);
+  } catch (error) {
+    return fail(fileProblem(error, path));
+  }
+}
+
+/**
+ * Like `placeInside`, for reading many files: follows the links of the file's folder only. Opening the place has to refuse a
+ * link, so that one in the file's own place leads nowhere.
+ */
+export async function placeBesideLinks(root: string, path: string, known: KnownFolders): Promise<Result<string>> {
+  const segments = openSegments(path);
+  if (!segments.ok) return segments;
+  try {
+    const place = join(root, ...segments.value);
+    return checkedPlace(root, join(await realFolder(dirname(place), known), basename(place)), path);
   } catch (error) {
     return fail(fileProblem(error, path));
   }

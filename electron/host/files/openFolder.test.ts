@@ -155,6 +155,30 @@ describe('an open folder', () => {
     expect(readdirSync(root).sort()).toEqual([alive, '.a.yaml.other-1.tmp', 'a.yaml'].sort());
   });
 
+  it('B16: reads a link as far as the folder goes, whether the file or its folder is one', async () => {
+    const root = testFolder();
+    const elsewhere = testFolder();
+    writeFileSync(join(elsewhere, 'secret.yaml'), 'secret: 1\n');
+    mkdirSync(join(root, 'base'));
+    writeFileSync(join(root, 'base', 'a.yaml'), 'a: 1\n');
+    symlinkSync('base/a.yaml', join(root, 'link.yaml'));
+    symlinkSync('base', join(root, 'alias'));
+    symlinkSync(join(elsewhere, 'secret.yaml'), join(root, 'stolen.yaml'));
+    symlinkSync(elsewhere, join(root, 'away'));
+    symlinkSync('loop.yaml', join(root, 'loop.yaml'));
+    const { folder } = await open(root);
+    const read = await folder.read(['link.yaml', 'alias/a.yaml', 'stolen.yaml', 'away/secret.yaml', 'loop.yaml']);
+    expect(read.files.map(({ path, text }) => [path, text])).toEqual([
+      ['link.yaml', 'a: 1\n'],
+      ['alias/a.yaml', 'a: 1\n'],
+    ]);
+    expect(read.skipped.map(({ path, code }) => [path, code])).toEqual([
+      ['stolen.yaml', 'files/outside-folder'],
+      ['away/secret.yaml', 'files/outside-folder'],
+      ['loop.yaml', 'files/link-broken'],
+    ]);
+  });
+
   it('a folder that is a link is opened at its real place', async () => {
     const root = testFolder();
     const link = join(testFolder(), 'link');

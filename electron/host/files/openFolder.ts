@@ -7,7 +7,7 @@ import type { EventData, MethodOutput } from '../../../shared/protocol/protocol.
 import { fail, ok, type Problem, type Result } from '../../../shared/result.ts';
 import { fileProblem } from './fileProblem.ts';
 import { IgnoreRules } from './ignoreRules.ts';
-import { isWithin } from './inside.ts';
+import { isWithin, type KnownFolders } from './inside.ts';
 import { Journal } from './journal.ts';
 import { type Lock, takeLock } from './lock.ts';
 import { Queue } from './queue.ts';
@@ -109,9 +109,10 @@ export class OpenFolder {
   async read(paths: readonly string[]): Promise<MethodOutput<'files.read'>> {
     const files: ReadFile[] = [];
     const skipped: SkippedFile[] = [];
+    const known: KnownFolders = new Map();
     for (let from = 0; from < paths.length; from += readsAtOnce) {
       const batch = paths.slice(from, from + readsAtOnce);
-      const results = await Promise.all(batch.map((path) => readFile(this.root, path)));
+      const results = await Promise.all(batch.map((path) => readFile(this.root, path, known)));
       results.forEach((result, at) => {
         const path = batch[at] ?? '';
         if (!result.ok) skipped.push(skip(result.problem, path));

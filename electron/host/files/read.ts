@@ -6,7 +6,7 @@ import type { ReadFile } from '../../../shared/protocol/files.ts';
 import { fail, ok, type Problem, type Result } from '../../../shared/result.ts';
 import { sizeLimit } from './blueprintFile.ts';
 import { errorCode, fileProblem } from './fileProblem.ts';
-import { placeInside } from './inside.ts';
+import { type KnownFolders, placeBesideLinks, placeInside } from './inside.ts';
 
 /** The bytes of a file with what the file system says of it. */
 export interface FileBytes {
@@ -33,6 +33,13 @@ function checked(stats: Stats, path: string): Problem | undefined {
   return undefined;
 }
 
+/** The whole content, in one read where the file has not grown since its size was asked. */
+async function contentOf(handle: FileHandle, size: number): Promise<Uint8Array> {
+  const buffer = Buffer.allocUnsafe(size + 1);
+  const { bytesRead } = await handle.read(buffer, 0, size + 1, 0);
+  return bytesRead <= size ? buffer.subarray(0, bytesRead) : handle.readFile();
+}
+
 /** The bytes of the file at the real path `place`; null where there is none. Never waits on a pipe. `path` is its name for people. */
 export async function readBytes(place: string, path: string): Promise<Result<FileBytes | null>> {
   let handle: FileHandle | undefined;
@@ -40,7 +47,7 @@ export async function readBytes(place: string, path: string): Promise<Result<Fil
     handle = await open(place, constants.O_RDONLY | constants.O_NONBLOCK | (constants.O_NOFOLLOW ?? 0));
     const stats = await handle.stat();
     const problem = checked(stats, path);
-    return problem === undefined ? ok({ bytes: await handle.readFile(), stats }) : fail(problem);
+    return problem === undefined ? ok({ bytes: await contentOf(handle, stats.size), stats }) : fail(problem);
   } catch (error) {
     return errorCode(error) === 'ENOENT' ? ok(null) : fail(fileProblem(error, path));
   } finally {
@@ -48,11 +55,28 @@ export async function readBytes(place: string, path: string): Promise<Result<Fil
   }
 }
 
-/** A file's text and version as they are on disk now; null where there is none. Problems name the file. */
-export async function readFile(root: string, path: string): Promise<Result<ReadFile | null>> {
+async function bytesOf(root: string, path: string, known: KnownFolders): Promise<Result<FileBytes | null>> {
+  // Where the system can't refuse a link while opening, every link is followed beforehand.
+  const find = constants.O_NOFOLLOW === undefined ? placeInside : placeBesideLinks;
+  const beside = await find(root, path, known);
+  if (!beside.ok) return beside;
+  const found = await readBytes(beside.value, path);
+  if (found.ok || found.problem.code !== 'files/link-broken') return found;
+  // The file itself is a link, which opening refused: follow it as far as the folder goes.
   const place = await placeInside(root, path);
-  if (!place.ok) return place;
-  const found = await readBytes(place.value, path);
+  return place.ok ? readBytes(place.value, path) : place;
+}
+
+/**
+ * A file's text and version as they are on disk now; null where there is none. Problems name the file.
+ * `known` spares a run over many files the looking up of their folders.
+ */
+export async function readFile(
+  root: string,
+  path: string,
+  known: KnownFolders = new Map(),
+): Promise<Result<ReadFile | null>> {
+  const found = await bytesOf(root, path, known);
   if (!found.ok) return found;
   if (found.value === null) return ok(null);
   const decoded = decodeSource(found.value.bytes);
