@@ -80,6 +80,28 @@ describe.skipIf(!binaries.found)('apply through a bad network', () => {
     expect(after).toBe(before);
   });
 
+  test('a watch that is cut, refused or too old is taken up again', async () => {
+    await host.apply([widgetDefinition('Seen', true)]);
+    const watching = /\/seens\?.*watch=true/;
+    proxy.fail({ kind: 'refuse' }, { path: watching, times: 1 });
+    proxy.fail({ kind: 'status', code: 410 }, { path: watching, times: 1 });
+    const applied = host.apply([widget('w', { size: 'small' }, 'Seen')]);
+    while (proxy.seen.filter(({ path }) => watching.test(path)).length < 3) await pause(5);
+    const status = JSON.stringify({ status: { conditions: [{ type: 'Ready', status: 'True' }] } });
+    await plane.kubectl(['patch', 'seen', 'w', '--subresource=status', '--type=merge', '-p', status]);
+    expect((await applied).summary).toMatchObject({ applied: 1, ready: 1 });
+  });
+
+  test('an API server that is killed and comes back in the middle is waited for', async () => {
+    const objects = Array.from({ length: 40 }, (_, index) => configMap(`survivor-${index}`, { a: '1' }));
+    const preview = await host.preview(objects);
+    const started = preview.ok ? host.start(preview.value.plan) : undefined;
+    while (writesTo('/survivor-').length === 0) await pause(1);
+    await plane.kill9('apiserver');
+    await plane.restart();
+    expect(await started).toMatchObject({ ok: true, value: { failed: 0, total: 40, ready: 40 } });
+  });
+
   test('a cancelled apply stops after the requests in flight and says how far it came', async () => {
     proxy.fail({ kind: 'hang' }, realWrite('widgets.shop.dev'));
     const preview = await host.preview([widgetDefinition(), widget('w', { size: 'small' })]);

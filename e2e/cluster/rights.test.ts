@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ControlPlane, controlPlaneBinaries, startControlPlane } from '../controlplane/controlPlane.ts';
 import { type FaultProxy, startFaultProxy } from '../controlplane/faultProxy.ts';
@@ -72,6 +73,29 @@ describe.skipIf(!binaries.found)('who may apply, and where', () => {
       message: 'You may not patch Barred in namespace “default”.',
     });
     expect(await names('crds')).not.toContain('barred');
+    host.stop();
+  });
+
+  test('without the right to list or watch, readiness is still seen', async () => {
+    await plane.kubectl(['apply', '--server-side', '-f', '-'], JSON.stringify(widgetDefinition('Polled', true)));
+    await plane.kubectl([
+      'create',
+      'role',
+      'polled',
+      '--verb=get,create,patch',
+      '--resource=polleds.shop.dev',
+      '-n',
+      'default',
+    ]);
+    await plane.kubectl(['create', 'rolebinding', 'polled', '--role=polled', '--group=devs', '-n', 'default']);
+    const host = startHost(plane.kubeconfig.devs);
+    const applied = host.apply(['a', 'b'].map((name) => widget(name, { size: 'small' }, 'Polled')));
+    const status = JSON.stringify({ status: { conditions: [{ type: 'Ready', status: 'True' }] } });
+    for (const name of ['a', 'b']) {
+      const patch = ['patch', 'polled', name, '--subresource=status', '--type=merge', '-p', status];
+      while ((await plane.kubectl(patch)).code !== 0) await pause(20);
+    }
+    expect((await applied).summary).toEqual({ applied: 2, unchanged: 0, failed: 0, total: 2, ready: 2 });
     host.stop();
   });
 

@@ -27,8 +27,7 @@ export async function waitReady(run: ApplyRun, items: readonly PlanItem[], patie
       if (run.settled.has(item.key)) pending.delete(item.key);
       if (pending.size === 0) done.abort();
     };
-    const single = members.length === 1 ? { name: first.item.identity.name } : {};
-    const target = { resource: first.resource, namespace: first.item.identity.namespace, ...single };
+    const target = { resource: first.resource, namespace: first.item.identity.namespace, names: [...byName.keys()] };
     await watchObjects(run.connection, target, onObject, stop);
   });
   await Promise.all(watches);

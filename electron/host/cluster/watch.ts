@@ -2,13 +2,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { isObject, type JsonObject, type JsonValue, listAt, textAt, valueAt } from '../../../shared/json.ts';
 import { type Connection, jsonOf } from './connection.ts';
 import { pathOf, type Resource } from './discovery.ts';
+import { inFlight } from './inFlight.ts';
 import { requestWithRetry } from './retry.ts';
 
-/** What to watch: one object, or all of its kind in a namespace. */
+/** Some objects of one kind in one namespace. */
 export interface WatchTarget {
   readonly resource: Resource;
   readonly namespace: string;
-  readonly name?: string;
+  readonly names: readonly string[];
 }
 
 /** How long one watch request lasts before the next takes over, in seconds. */
@@ -16,8 +17,9 @@ const watchSeconds = 240;
 const pollMs = 1000;
 
 /**
- * Tells each object as it is now and after every change, until `stop`. A watch that ends goes on where it was; one that
- * is too old starts again from a list; where watching is not allowed the objects are asked for every second.
+ * Tells each object as it is now and after every change, until `stop`; others of its kind may be told too. A watch that
+ * ends goes on where it was; one that is too old starts again from a list; where listing or watching is not allowed the
+ * objects are asked for every second.
  */
 export async function watchObjects(
   connection: Connection,
@@ -34,7 +36,8 @@ export async function watchObjects(
 
 function queryOf(target: WatchTarget, more: Readonly<Record<string, string>>): string {
   const query = new URLSearchParams(more);
-  if (target.name !== undefined) query.set('fieldSelector', `metadata.name=${target.name}`);
+  const [only] = target.names;
+  if (only !== undefined && target.names.length === 1) query.set('fieldSelector', `metadata.name=${only}`);
   return `${pathOf(target.resource, target.namespace)}?${query}`;
 }
 
@@ -55,7 +58,7 @@ async function tellAll(
       { stop },
     );
     if (!reply.ok || stop.aborted) return undefined;
-    if (reply.value.status !== 200) return tellOne(connection, target, onObject);
+    if (reply.value.status !== 200) return tellEach(connection, target, onObject);
     const list = jsonOf(reply.value);
     const { group, version: served, kind } = target.resource;
     const apiVersion = group === '' ? served : `${group}/${served}`;
@@ -66,16 +69,17 @@ async function tellAll(
   return version;
 }
 
-/** Whoever may not list may still read one object. */
-async function tellOne(
+/** Whoever may not list may still read what they know by name. */
+async function tellEach(
   connection: Connection,
-  { resource, namespace, name }: WatchTarget,
+  { resource, namespace, names }: WatchTarget,
   onObject: (live: JsonObject) => void,
 ): Promise<undefined> {
-  if (name === undefined) return;
-  const reply = await connection.request({ method: 'GET', path: pathOf(resource, namespace, name) });
-  const live = reply.ok && reply.value.status === 200 ? jsonOf(reply.value) : undefined;
-  if (isObject(live)) onObject(live);
+  await inFlight(names, async (name) => {
+    const reply = await connection.request({ method: 'GET', path: pathOf(resource, namespace, name) });
+    const live = reply.ok && reply.value.status === 200 ? jsonOf(reply.value) : undefined;
+    if (isObject(live)) onObject(live);
+  });
 }
 
 async function follow(
