@@ -2,7 +2,7 @@ import type { RequiredPort } from '../../contract/port.ts';
 import { requestFit } from '../../contract/requestFit.ts';
 import type { QuickFix } from '../../finding/finding.ts';
 import type { LinkedElement } from '../../graph/edge.ts';
-import type { JsonPath } from '../../json.ts';
+import { type JsonPath, valueAt } from '../../json.ts';
 import { placeholderFor } from '../../schema/placeholder.ts';
 import type { SchemaProblem } from '../../schema/problem.ts';
 import type { Schema } from '../../schema/schema.ts';
@@ -50,7 +50,10 @@ export const unknownParameter: Rule = {
   why: 'It would be refused or silently dropped. Correct the name or leave it out.',
   source: 'DESIGN idea 2: the contract fit check',
   examples: {
-    bad: { 'score.yaml': exampleWorkload('type: postgres, params: { size: small, sise: 3 }'), 'api.yaml': exampleApi },
+    bad: {
+      'score.yaml': exampleWorkload('type: postgres, params: { size: small, replica: 3 }'),
+      'api.yaml': exampleApi,
+    },
     good,
   },
   *check(subject, look) {
@@ -58,9 +61,11 @@ export const unknownParameter: Rule = {
       if (problem.code !== 'unknown-field') continue;
       const { file, document } = subject.element.source;
       const path = [...port.paramsPath, ...problem.path];
-      const rename = (problem.suggestions ?? []).map((key): QuickFix => {
-        return { title: `Rename to ${key}`, call: { id: 'text.rename-key', args: { file, document, path, key } } };
-      });
+      const rename = (problem.suggestions ?? [])
+        .filter((key) => valueAt(port.params, [...problem.path.slice(0, -1), key]) === undefined)
+        .map((key): QuickFix => {
+          return { title: `Rename to ${key}`, call: { id: 'text.rename-key', args: { file, document, path, key } } };
+        });
       const remove: QuickFix = { title: 'Remove it', call: { id: 'text.remove', args: { file, document, path } } };
       yield {
         message: `${provider.element.name}: ${problem.message}`,

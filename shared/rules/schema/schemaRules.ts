@@ -35,7 +35,7 @@ const texts: readonly SchemaRuleText[] = [
     code: 'enum',
     title: 'Value that is none of the choices',
     why: `${refused} Use one of the choices.`,
-    bad: '{ size: tiny }',
+    bad: '{ size: smal }',
   },
   {
     code: 'pattern',
@@ -118,10 +118,12 @@ function fixesOf(element: Element, problem: SchemaProblem): readonly QuickFix[] 
   switch (problem.code) {
     case 'unknown-field':
       return [
-        ...suggestions.map((key) => ({
-          title: `Rename to ${key}`,
-          call: { id: 'text.rename-key', args: { file, document, path, key } },
-        })),
+        ...suggestions
+          .filter((key) => !isThere(element, [...path.slice(0, -1), key]))
+          .map((key) => ({
+            title: `Rename to ${key}`,
+            call: { id: 'text.rename-key', args: { file, document, path, key } },
+          })),
         { title: 'Remove it', call: { id: 'text.remove', args: { file, document, path } } },
       ];
     case 'enum':
@@ -133,6 +135,11 @@ function fixesOf(element: Element, problem: SchemaProblem): readonly QuickFix[] 
     default:
       return [];
   }
+}
+
+/** True when the map has that key already, so that another one can't be renamed to it. */
+function isThere(element: Element, path: JsonPath): boolean {
+  return valueAt(element.value, path.slice(element.source.path.length)) !== undefined;
 }
 
 /** The same value in another type, where nothing is lost by it. */
