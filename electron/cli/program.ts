@@ -1,7 +1,9 @@
 import { Command } from 'commander';
 import { appVersion } from '../host/appRoot.ts';
 import type { Terminal } from './terminal.ts';
+import { applyVerb } from './verbs/apply.ts';
 import { completionVerb } from './verbs/completion.ts';
+import { diffVerb } from './verbs/diff.ts';
 import { exportVerb } from './verbs/export.ts';
 import { graphVerb } from './verbs/graph.ts';
 import { openVerb } from './verbs/open.ts';
@@ -18,6 +20,8 @@ export function createProgram(terminal: Terminal): Command {
     validateVerb(terminal),
     graphVerb(terminal),
     exportVerb(terminal),
+    diffVerb(terminal),
+    applyVerb(terminal),
     rulesVerb(terminal),
     systemsVerb(terminal),
     completionVerb(terminal),

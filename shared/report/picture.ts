@@ -1,4 +1,5 @@
 import { countFindings, type Finding } from '../finding/finding.ts';
+import { counted } from '../finding/print/report.ts';
 import type { ElementId } from '../graph/element.ts';
 import type { Engine } from '../workspace/engine.ts';
 import type { ElementView } from '../workspace/snapshot.ts';
@@ -42,7 +43,7 @@ ${findingsTable(findings, names)}${domainsTable(engine, scene.views)}${apisTable
 
 function counts({ views }: PictureScene, findings: readonly Finding[]): Html {
   const { errors, warnings, infos } = countFindings(findings);
-  return html`<p class="counts">${views.length} elements · <span class="error">${errors} errors</span> · <span class="warning">${warnings} warnings</span> · <span class="info">${infos} infos</span></p>`;
+  return html`<p class="counts">${counted(views.length, 'element')} · <span class="error">${counted(errors, 'error')}</span> · <span class="warning">${counted(warnings, 'warning')}</span> · <span class="info">${counted(infos, 'info')}</span></p>`;
 }
 
 function section(title: string, heads: readonly string[], rows: readonly Html[]): Html {
@@ -96,7 +97,7 @@ function connectionsTable({ views, lines }: PictureScene): Html {
     .flatMap(({ edges }) => edges)
     .map(
       ({ from, to, type, reason, state }) =>
-        html`<tr><td>${titles.get(from) ?? from}</td><td>${type}${state === 'ok' ? '' : ` (${state})`}</td><td>${titles.get(to) ?? to}</td><td>${reason}</td></tr>
+        html`<tr><td>${titles.get(from) ?? from}</td><td class="kind">${type}${state === 'ok' ? '' : ` (${state})`}</td><td>${titles.get(to) ?? to}</td><td>${reason}</td></tr>
 `,
     );
   return section('Connections', ['From', 'Kind', 'To', 'Why'], rows);

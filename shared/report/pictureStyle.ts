@@ -26,6 +26,7 @@ label{color:var(--ink-2);font-size:13px}
 .card text{fill:var(--ink-2);font-size:11px}.card .name{fill:var(--ink);font-size:13px;font-weight:600}.card .kind{fill:var(--ink-3)}
 .card .badge{font-size:12px;font-weight:600}.card .badge.error{fill:var(--error)}.card .badge.warning{fill:var(--warning)}.card .badge.info{fill:var(--info)}
 table{border-collapse:collapse;width:100%;background:var(--panel);border:1px solid var(--line)}
+td.kind,td.error,td.warning,td.info{white-space:nowrap}
 th,td{text-align:left;vertical-align:top;padding:6px 10px;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
 th{font-size:12px;color:var(--ink-3);font-weight:600}
 a{color:var(--accent)}code{font:12px ui-monospace,SFMono-Regular,Menlo,monospace}

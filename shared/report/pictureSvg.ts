@@ -42,7 +42,7 @@ function cardSvg({ view, rect, lines }: Card, name: string): Html {
   const icon = systemOf(view.system)?.icon ?? '';
   return html`<g class="card ${view.layer}" id="${name}" transform="translate(${rect.x} ${rect.y})"><title>${view.title} ${view.name}${view.owner === undefined ? '' : ` (${view.owner})`}, ${view.file}:${view.range.start.line}</title>
 <rect width="${rect.width}" height="${rect.height}" rx="8"/><path class="icon" transform="translate(12 11) scale(.75)" d="${icon}"/>
-<text class="name" x="38" y="22">${cut(view.name, room - (count > 0 ? 30 : 0), 7.2)}</text><text class="kind" x="38" y="38">${cut(view.title, room, 6)}</text>
+<text class="name" x="38" y="22">${cut(view.name, room - (count > 0 ? 30 : 0), 8.2)}</text><text class="kind" x="38" y="38">${cut(view.title, room, 6)}</text>
 ${lines.map((line, index) => html`<text class="line" x="12" y="${58 + index * 16}">${cut(line, cardWidth - 24, 6)}</text>`)}${
   count === 0
     ? []
