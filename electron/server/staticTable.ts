@@ -1,6 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { extname, join, relative, sep } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { filesBelow } from '../host/files/filesBelow.ts';
 
 /** A part of the app, ready to send. */
 export interface StaticFile {
@@ -32,13 +33,10 @@ const types: Readonly<Record<string, string>> = {
 export async function readStaticTable(folder: string): Promise<Result<ReadonlyMap<string, StaticFile>>> {
   const table = new Map<string, StaticFile>();
   try {
-    const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-    for (const entry of entries.filter((found) => found.isFile())) {
-      const file = join(entry.parentPath, entry.name);
-      const address = `/${relative(folder, file).split(sep).join('/')}`;
-      const type = types[extname(entry.name).toLowerCase()];
+    for (const path of await filesBelow(folder)) {
+      const type = types[extname(path).toLowerCase()];
       if (type === undefined) continue;
-      table.set(address, { bytes: await readFile(file), type, lasting: address.startsWith('/assets/') });
+      table.set(`/${path}`, { bytes: await readFile(join(folder, path)), type, lasting: path.startsWith('assets/') });
     }
   } catch {
     table.clear();
