@@ -1,4 +1,5 @@
 import { needsQuotes } from '../../document/plainText.ts';
+import { kindName } from '../kindName.ts';
 import { pluralOf } from '../plural.ts';
 import type { Template } from '../system.ts';
 import type { FieldTree } from './compositeInputs.ts';
@@ -114,7 +115,22 @@ const api: Template = {
     'A platform API of your own: the kind that teams request, and a Composition that makes what it stands for.',
   layer: 'orchestration',
   form: [
-    { name: 'kind', label: 'Kind', type: 'text', required: true, default: 'Postgres', syntax: 'kind' },
+    {
+      name: 'type',
+      label: 'Resource type it offers',
+      type: 'port-type',
+      required: true,
+      default: 'postgres',
+      syntax: 'dns-label',
+    },
+    {
+      name: 'kind',
+      label: 'Kind',
+      help: 'Made from the type if left empty',
+      type: 'text',
+      required: false,
+      syntax: 'kind',
+    },
     {
       name: 'group',
       label: 'API group',
@@ -134,7 +150,7 @@ const api: Template = {
     },
   ],
   render(values) {
-    const kind = text(values.kind, 'Postgres');
+    const kind = text(values.kind, kindName(text(values.type, 'postgres')));
     const input = text(values.input, '');
     const draft: DefinitionDraft = {
       kind,

@@ -16,7 +16,7 @@ function after(before: string, id: string, args: JsonObject): string {
 
 test('an input goes into the stored version of the API', () => {
   const text = after(promiseText(), 'api.add-input', { name: 'replicas', type: 'integer', minimum: 1, required: true });
-  expect(text).toContain('  replicas:\n                        type: integer\n');
+  expect(text).toMatch(/\n {20}replicas:\n {22}type: integer\n/);
   const engine = openExample({ 'promise.yaml': text });
   expect(engine.findings().filter((finding) => finding.severity === 'error')).toEqual([]);
   const [promise] = [...engine.elements()];

@@ -1,3 +1,4 @@
+import { kindName } from '../kindName.ts';
 import { pluralOf } from '../plural.ts';
 import type { Template } from '../system.ts';
 
@@ -10,7 +11,15 @@ const promise: Template = {
   description: 'A platform API of your own: a kind that teams request, and a pipeline that answers each request.',
   layer: 'orchestration',
   form: [
-    { name: 'name', label: 'Name', type: 'text', required: true, default: 'postgres', syntax: 'dns-label' },
+    {
+      name: 'name',
+      label: 'Resource type it offers',
+      help: 'Also the name of the Promise',
+      type: 'port-type',
+      required: true,
+      default: 'postgres',
+      syntax: 'dns-label',
+    },
     {
       name: 'group',
       label: 'API group',
@@ -19,7 +28,14 @@ const promise: Template = {
       default: 'platform.example.dev',
       syntax: 'dns-subdomain',
     },
-    { name: 'kind', label: 'Kind', type: 'text', required: true, default: 'Postgres', syntax: 'kind' },
+    {
+      name: 'kind',
+      label: 'Kind',
+      help: 'Made from the type if left empty',
+      type: 'text',
+      required: false,
+      syntax: 'kind',
+    },
     {
       name: 'input',
       label: 'First input',
@@ -40,7 +56,7 @@ const promise: Template = {
   ],
   render(values) {
     const name = text(values.name, 'postgres');
-    const kind = text(values.kind, 'Postgres');
+    const kind = text(values.kind, kindName(name));
     const group = text(values.group, 'platform.example.dev');
     const singular = kind.toLowerCase();
     const plural = pluralOf(singular);

@@ -1,8 +1,9 @@
+import { portType } from '../../../contract/portTypes.ts';
+import type { KindDefinition } from '../../../graph/element.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { placeIn } from '../../findingPlace.ts';
-import { apiPath, offeredKind } from '../api.ts';
+import { apiPath } from '../api.ts';
 import { promiseText } from '../examples.ts';
-import { kratixGroup } from '../kinds.ts';
 import { promiseOf } from './subject.ts';
 
 export const apiClash: Rule = {
@@ -20,21 +21,22 @@ export const apiClash: Rule = {
   },
   *check(subject, look) {
     const promise = promiseOf(subject);
-    const mine = promise && offeredKind(promise.value);
+    const mine = promise?.defines[0];
     if (!promise || !mine) return;
-    for (const other of look.ofKind(kratixGroup, 'Promise')) {
-      const theirs = other.name === promise.name ? undefined : offeredKind(other.value);
+    const rivals = [
+      ...look.kind(mine.group, mine.kind).flatMap(({ element }) => element ?? []),
+      // A port answers to its plural as well, so this finds the others of that plural without asking for all Promises.
+      ...look.providers(portType(mine.plural)).map(({ element }) => element),
+    ];
+    for (const other of new Set(rivals)) {
+      const theirs: KindDefinition | undefined =
+        other.kind === 'Promise' && other.id !== promise.id ? other.defines[0] : undefined;
       if (!theirs || theirs.group !== mine.group) continue;
-      const what =
-        theirs.kind === mine.kind
-          ? `kind ${mine.kind}`
-          : theirs.plural === mine.plural
-            ? `plural ${mine.plural}`
-            : undefined;
-      if (!what) continue;
+      const field: 'kind' | 'plural' = theirs.kind === mine.kind ? 'kind' : 'plural';
+      if (theirs[field] !== mine[field]) continue;
       yield {
-        message: `The Promise ${other.name} offers the same ${what} of ${mine.group}. Only one of them can.`,
-        place: placeIn(promise, [...apiPath, 'spec', 'names', theirs.kind === mine.kind ? 'kind' : 'plural']),
+        message: `The Promise ${other.name} offers the same ${field} ${mine[field]} of ${mine.group}. Only one of them can.`,
+        place: placeIn(promise, [...apiPath, 'spec', 'names', field]),
         related: [{ message: `Offered by ${other.name} as well`, place: placeIn(other, apiPath, 'key') }],
       };
     }

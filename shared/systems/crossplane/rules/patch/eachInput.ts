@@ -1,5 +1,7 @@
 import type { LinkedElement } from '../../../../graph/edge.ts';
 import type { Element } from '../../../../graph/element.ts';
+import type { JsonObject } from '../../../../json.ts';
+import type { Schema } from '../../../../schema/schema.ts';
 import type { KindSchema, Look } from '../../../../workspace/look.ts';
 import { composedSchema } from '../../composedSchema.ts';
 import { type AppliedPatch, appliedPatches, type Composed, type PatchInput, patchInputsOf } from '../../patchInput.ts';
@@ -23,17 +25,31 @@ export interface TypedApplied extends AppliedPatch {
   readonly typed: TypedPatch;
 }
 
-/** The patches of an input, typed: first those of the resources, patch sets unfolded, then those of environment and secret. */
+const known = new WeakMap<
+  JsonObject,
+  { readonly schemas: readonly (Schema | undefined)[]; readonly patches: readonly TypedApplied[] }
+>();
+
+/**
+ * The patches of an input, typed: first those of the resources, patch sets unfolded, then those of environment and secret.
+ * As long as input and schemas stay the same, so does the answer: several rules ask for it.
+ */
 export function typedPatches({ composition, input }: InputOf, look: Look): readonly TypedApplied[] {
   const composite = compositeSchema(composition, look);
-  const ofResource = input.resources.flatMap((resource) => {
-    const composed = composedSchema(composition, resource, look);
-    return appliedPatches(input, resource).map((applied) => typed(applied, composite, composed));
-  });
+  const composed = input.resources.map((resource) => composedSchema(composition, resource, look));
+  const schemas = [composite, ...composed].map((kind) => kind?.schema);
+  const before = known.get(input.value);
+  if (before && before.schemas.length === schemas.length && before.schemas.every((each, at) => each === schemas[at]))
+    return before.patches;
+  const ofResource = input.resources.flatMap((resource, at) =>
+    appliedPatches(input, resource).map((applied) => typed(applied, composite, composed[at])),
+  );
   const others = [...input.environment, ...input.secret].map((patch) =>
     typed({ patch, resource: nothing }, composite, undefined),
   );
-  return [...ofResource, ...others];
+  const patches = [...ofResource, ...others];
+  known.set(input.value, { schemas, patches });
+  return patches;
 }
 
 function typed(

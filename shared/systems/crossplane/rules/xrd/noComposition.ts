@@ -1,7 +1,6 @@
 import type { Rule } from '../../../../rules/rule.ts';
 import { placeIn } from '../../../findingPlace.ts';
 import { platform, xrdText } from '../../examples.ts';
-import { groups } from '../../kinds.ts';
 import { compositeType, xrdOf } from '../subject.ts';
 
 export const noComposition: Rule = {
@@ -15,14 +14,11 @@ export const noComposition: Rule = {
     const xrd = xrdOf(subject);
     const kind = xrd?.defines[0];
     if (!xrd || !kind) return;
-    const compositions = look.ofKind(groups.extensions, 'Composition');
-    if (
-      compositions.some((each) => {
-        const type = compositeType(each);
-        return type?.group === kind.group && type.kind === kind.kind;
-      })
-    )
-      return;
+    const implemented = look.dependents(xrd.id).some(({ element }) => {
+      const type = element.kind === 'Composition' ? compositeType(element) : undefined;
+      return type?.group === kind.group && type.kind === kind.kind;
+    });
+    if (implemented) return;
     yield {
       message: `No Composition in this blueprint composes ${kind.kind}, so requests would wait for ever.`,
       place: placeIn(xrd, ['spec', 'names', 'kind']),
