@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import type { DesktopBridge } from '../../renderer/host/bridge.ts';
+import type { DesktopBridge } from '../../shared/protocol/bridge.ts';
 
 const bridge: DesktopBridge = {
   call: (name, input) => ipcRenderer.invoke('entresol:call', name, input),

@@ -51,9 +51,4 @@ export class LaunchTokens {
     found.used = true;
     return ok(null);
   }
-
-  /** True when no token is taken any more. */
-  get closed(): boolean {
-    return this.#failures >= limits.launchFailures;
-  }
 }

@@ -4,10 +4,3 @@ export interface DesktopBridge {
   /** Hands over every event; gives the function that stops it. */
   on(listener: (name: string, data: unknown) => void): () => void;
 }
-
-declare global {
-  interface Window {
-    /** There in the desktop window only. */
-    readonly host?: DesktopBridge;
-  }
-}
