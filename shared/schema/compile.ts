@@ -28,6 +28,7 @@ export class SchemaNode {
   /** Bits of the allowed types; 0 allows all. */
   readonly types: number;
   readonly nullable: boolean;
+  /** As in Kubernetes, null is no default. */
   readonly default: JsonValue | undefined;
   readonly preserve: boolean;
   readonly embedded: boolean;
@@ -48,7 +49,7 @@ export class SchemaNode {
     this.#scope = scope;
     this.schema = schema;
     this.dialect = scope.dialect;
-    this.default = overlay.default ?? schema.default;
+    this.default = overlay.default ?? schema.default ?? undefined;
     this.nullable = overlay.nullable ?? schema.nullable ?? false;
     this.preserve = schema['x-kubernetes-preserve-unknown-fields'] ?? false;
     this.embedded = schema['x-kubernetes-embedded-resource'] ?? false;

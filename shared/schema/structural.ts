@@ -50,8 +50,15 @@ export function structuralProblems(schema: JsonValue): readonly StructuralProble
 
 export type Report = (path: JsonPath, message: string) => void;
 
-function checkNode(report: Report, schema: JsonObject, path: JsonPath, level: 'root' | 'items' | 'field'): void {
+/** Go reads null as if the keyword were not there. */
+function withoutNulls(schema: JsonObject): JsonObject {
+  if (!Object.values(schema).includes(null)) return schema;
+  return Object.fromEntries(Object.entries(schema).filter(([, value]) => value !== null));
+}
+
+function checkNode(report: Report, given: JsonObject, path: JsonPath, level: 'root' | 'items' | 'field'): void {
   if (path.length > MAX_DEPTH) return;
+  const schema = withoutNulls(given);
   checkType(report, schema, path, level);
   checkShapes(report, schema, path);
   checkCommon(report, schema, path);
@@ -161,8 +168,9 @@ function checkCombinations(report: Report, schema: JsonObject, structure: JsonOb
 }
 
 /** A schema inside `allOf`, `anyOf`, `oneOf` or `not`: it may only check values, of fields that the outer schema has. */
-function checkNested(report: Report, schema: JsonObject, structure: JsonObject, path: JsonPath): void {
+function checkNested(report: Report, given: JsonObject, structure: JsonObject, path: JsonPath): void {
   if (path.length > MAX_DEPTH) return;
+  const schema = withoutNulls(given);
   checkShapes(report, schema, path);
   checkCommon(report, schema, path);
   for (const keyword of NESTED_FORBIDDEN) {

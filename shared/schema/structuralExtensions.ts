@@ -107,14 +107,16 @@ function checkMapKey(report: Report, items: JsonObject, path: JsonPath, key: Jso
 }
 
 function checkRule(report: Report, rule: JsonObject, path: JsonPath): void {
-  const text = (name: string) => (typeof rule[name] === 'string' ? rule[name] : undefined);
-  const source = text('rule')?.trim() ?? '';
-  const message = text('message')?.trim();
+  const text = (name: string) => (typeof rule[name] === 'string' ? rule[name] : '');
+  const isBlank = (name: string) => text(name) !== '' && text(name).trim() === '';
+  const source = text('rule').trim();
+  const message = text('message').trim();
   if (source === '') report([...path, 'rule'], 'the rule is empty');
-  if (message === '') report([...path, 'message'], 'the message is empty');
-  if (message?.includes('\n')) report([...path, 'message'], 'the message must be one line');
-  if (source.includes('\n') && (message ?? '') === '') report(path, 'a rule of several lines needs a "message"');
-  if (text('messageExpression')?.trim() === '') report([...path, 'messageExpression'], 'is empty');
-  const reason = text('reason');
-  if (reason !== undefined && !REASONS.includes(reason)) report([...path, 'reason'], `must be ${either(REASONS)}`);
+  for (const name of ['message', 'messageExpression', 'fieldPath'])
+    if (isBlank(name)) report([...path, name], 'is blank');
+  if (message.includes('\n')) report([...path, 'message'], 'the message must be one line');
+  if (source.includes('\n') && message === '') report(path, 'a rule of several lines needs a "message"');
+  const { reason } = rule;
+  if (typeof reason === 'string' && !REASONS.includes(reason))
+    report([...path, 'reason'], `must be ${either(REASONS)}`);
 }

@@ -175,7 +175,7 @@ export class Walk {
     const rest = node.schema.additionalProperties;
     if (node.additional !== undefined) this.child(name, node.additional, value, below);
     else if (rest === true) {
-      if (mode === 'strict' && node.dialect === 'custom-resource') this.#visitUntyped(name, value);
+      if (mode !== 'values' && node.dialect === 'custom-resource') this.#visitUntyped(name, value);
     } else if (rest === false || this.#isClosed(node, mode)) this.#reportUnknown(node, name);
   }
 
