@@ -25,7 +25,7 @@ function slug(text: string): string {
     .toLowerCase()
     .replace(/\p{Mark}/gu, '')
     .replace(/[^a-z0-9.-]+/g, '-')
-    .replace(/-{2,}/g, '-')
+    .replace(/[.-]*-[.-]*/g, '-')
     .replace(/\.{2,}/g, '.')
     .replace(/^[.-]+|[.-]+$/g, '');
 }
