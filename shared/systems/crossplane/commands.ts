@@ -2,9 +2,14 @@ import { z } from 'zod';
 import { type Command, command } from '../../command/command.ts';
 import { filePath } from '../../document/document.ts';
 import { elementId, elementIdFrom } from '../../graph/element.ts';
+import { textAt } from '../../json.ts';
 import { fail, ok } from '../../result.ts';
+import type { WorkspaceView } from '../../workspace/view.ts';
 import { pluralOf } from '../plural.ts';
 import { compositeInputs } from './compositeInputs.ts';
+import { convertToPipeline } from './convertToPipeline.ts';
+import { groups } from './kinds.ts';
+import { repositoryName } from './packages.ts';
 import { compositeType } from './rules/subject.ts';
 import { definitionText } from './templates.ts';
 
@@ -55,4 +60,32 @@ function freePath(stem: string, taken: (path: ReturnType<typeof filePath>) => bo
   }
 }
 
-export const commands: readonly Command[] = [createXrd];
+/** Turns a Composition of the removed Resources mode into a pipeline. */
+const convert = command({
+  id: 'crossplane.convert-to-pipeline',
+  title: 'Convert a Composition to a pipeline',
+  args,
+  run(view, { composition }) {
+    const element = view.element(elementIdFrom(composition))?.element;
+    const document = element && view.document(element.source.file, element.source.document);
+    if (!element || !document)
+      return fail({ code: 'crossplane/no-composition', message: `There is no Composition ${composition}.` });
+    const edits = convertToPipeline(document, patchFunction(view));
+    if (!edits.ok) return edits;
+    return ok({
+      changes: { title: `Convert ${element.name} to a pipeline`, edits: edits.value, creates: [], deletes: [] },
+      select: element.id,
+    });
+  },
+});
+
+/** The name under which the blueprint installs function-patch-and-transform. */
+function patchFunction(view: WorkspaceView): string {
+  const standard = 'function-patch-and-transform';
+  const functions = view.look.ofKind(groups.packages, 'Function');
+  return (
+    functions.find((each) => repositoryName(textAt(each.value, 'spec', 'package') ?? '') === standard)?.name ?? standard
+  );
+}
+
+export const commands: readonly Command[] = [createXrd, convert];

@@ -1,7 +1,8 @@
+import type { QuickFix } from '../../../../finding/finding.ts';
 import { isObject, textAt, valueAt } from '../../../../json.ts';
 import type { Rule } from '../../../../rules/rule.ts';
 import { placeIn, removeFix, setFix } from '../../../findingPlace.ts';
-import { compositionText, platform } from '../../examples.ts';
+import { bucketText, platform, xrdText } from '../../examples.ts';
 import { compositionOf } from '../subject.ts';
 
 const removed: Readonly<Record<string, string>> = {
@@ -12,6 +13,30 @@ const removed: Readonly<Record<string, string>> = {
   publishConnectionDetailsWithStoreConfigRef: 'external secret stores are gone',
 };
 
+const legacyText = `apiVersion: apiextensions.crossplane.io/v1
+kind: Composition
+metadata:
+  name: databases
+spec:
+  compositeTypeRef:
+    apiVersion: example.dev/v1
+    kind: Database
+  mode: Resources
+  # What every database is made of.
+  resources:
+    - name: bucket # holds the data
+      base:
+        apiVersion: store.example.org/v1
+        kind: Bucket
+      patches:
+        - fromFieldPath: spec.size
+          toFieldPath: spec.region
+          transforms:
+            - type: string
+              string:
+                fmt: "eu-%s"
+`;
+
 export const legacyMode: Rule = {
   code: 'crossplane/legacy-mode',
   severity: 'error',
@@ -20,24 +45,31 @@ export const legacyMode: Rule = {
   source:
     'formats sheet, section 1, offline checks: mode Resources, spec.resources, spec.patchSets, spec.environment removed in 2.0',
   examples: {
-    bad: {
-      'composition.yaml': compositionText({ pipeline: '    []', spec: '  resources:\n    - name: bucket' }).replace(
-        'mode: Pipeline',
-        'mode: Resources',
-      ),
-    },
+    bad: { 'definition.yaml': xrdText(), 'bucket.yaml': bucketText(), 'composition.yaml': legacyText },
     good: platform(),
   },
   *check(subject) {
     const composition = compositionOf(subject);
     const spec = composition && valueAt(composition.value, ['spec']);
     if (!composition || !isObject(spec)) return;
+    const convert: readonly QuickFix[] = Array.isArray(spec.resources)
+      ? [
+          {
+            title: 'Convert to a pipeline',
+            call: { id: 'crossplane.convert-to-pipeline', args: { composition: composition.id } },
+            preferred: true,
+          },
+        ]
+      : [];
     const mode = textAt(spec, 'mode');
     if (mode !== undefined && mode !== 'Pipeline')
       yield {
         message: `Mode ${mode} was removed in Crossplane 2: only Pipeline is left.`,
         place: placeIn(composition, ['spec', 'mode']),
-        fixes: [setFix(composition, ['spec', 'mode'], 'Pipeline', 'Set the mode to Pipeline')],
+        fixes:
+          convert.length > 0
+            ? convert
+            : [setFix(composition, ['spec', 'mode'], 'Pipeline', 'Set the mode to Pipeline')],
       };
     for (const [field, advice] of Object.entries(removed)) {
       if (!Object.hasOwn(spec, field)) continue;
@@ -48,7 +80,7 @@ export const legacyMode: Rule = {
         fixes:
           field === 'publishConnectionDetailsWithStoreConfigRef'
             ? [removeFix(composition, path, `Remove ${field}`)]
-            : [],
+            : convert,
       };
     }
   },
