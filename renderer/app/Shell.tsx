@@ -1,11 +1,9 @@
-import { Canvas } from '../canvas/Canvas.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { Problems } from '../problems/Problems.tsx';
-import { SourcePanel } from '../source/SourcePanel.tsx';
 import { useStore } from '../state/store.ts';
 import { Splitter } from '../ui/Splitter.tsx';
+import { Centre } from './Centre.tsx';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
-import { EmptyBlueprint } from './EmptyBlueprint.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { TopBar } from './TopBar.tsx';
 import { Tree } from './Tree.tsx';
@@ -14,7 +12,6 @@ import { Tree } from './Tree.tsx';
 export function Shell() {
   const settings = useStore((state) => state.settings);
   const change = useStore((state) => state.change);
-  const empty = useStore((state) => state.elements.size === 0);
   return (
     <div className="flex h-full flex-col">
       <TopBar />
@@ -40,34 +37,7 @@ export function Shell() {
             />
           </>
         ) : null}
-        <main className="flex min-w-0 flex-1 flex-col">
-          <div className="flex min-h-0 flex-1">
-            <div className="relative min-w-[200px] flex-1">
-              <Canvas />
-              {empty ? <EmptyBlueprint /> : null}
-            </div>
-            {settings.source ? (
-              <>
-                <Splitter
-                  label="Width of the source"
-                  panel="after"
-                  direction="columns"
-                  size={settings.sourceWidth}
-                  min={280}
-                  max={1400}
-                  onResize={(sourceWidth) => change({ sourceWidth })}
-                />
-                <section
-                  aria-label="Source"
-                  style={{ width: settings.sourceWidth }}
-                  className="min-w-[240px] border-l border-line bg-panel"
-                >
-                  <SourcePanel />
-                </section>
-              </>
-            ) : null}
-          </div>
-        </main>
+        <Centre />
         {settings.inspector ? (
           <>
             <Splitter

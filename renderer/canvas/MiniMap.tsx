@@ -6,7 +6,7 @@ import type { Scene } from './scene.ts';
 const WIDTH = 176;
 const HEIGHT = 108;
 
-/** The whole picture in small, drawn on one canvas so that ten thousand cards cost as little as ten. Drag to move the view. */
+/** The whole picture in small, drawn on one canvas so that ten thousand cards cost as little as ten. Drag to move the view. Hidden while all is in sight. */
 export function MiniMap({ scene }: { readonly scene: Scene }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const flow = useReactFlow();
@@ -34,6 +34,7 @@ export function MiniMap({ scene }: { readonly scene: Scene }) {
     for (const element of scene.elements.values()) {
       const rect = scene.layout.nodes.get(element.id);
       if (!rect) continue;
+      context.globalAlpha = element.counts.errors > 0 ? 0.9 : 0.55;
       context.fillStyle = style.getPropertyValue(element.counts.errors > 0 ? '--error' : `--${element.layer}`);
       context.fillRect(
         left + (rect.x - bounds.x) * scale,
@@ -54,8 +55,14 @@ export function MiniMap({ scene }: { readonly scene: Scene }) {
       { zoom },
     );
   };
+  const seen =
+    bounds.x * zoom + x >= -24 &&
+    bounds.y * zoom + y >= -24 &&
+    (bounds.x + bounds.width) * zoom + x <= width + 24 &&
+    (bounds.y + bounds.height) * zoom + y <= height + 24;
   return (
     <div
+      hidden={seen}
       role="presentation"
       data-testid="minimap"
       onPointerDown={(event) => {

@@ -3,6 +3,8 @@ import type { ElementId } from '../../shared/graph/element.ts';
 /** What moves the view of the canvas. */
 export interface Camera {
   fitAll(): void;
+  /** The first view of a blueprint. */
+  begin(): void;
   fit(ids: readonly ElementId[]): void;
   /** 100 %. */
   actualSize(): void;

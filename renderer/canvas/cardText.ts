@@ -1,6 +1,6 @@
 import type { ElementView, PortView } from '../../shared/workspace/snapshot.ts';
 
-export const CARD_WIDTH = 216;
+export const CARD_WIDTH = 208;
 
 /** A line of a card under its title and kind. */
 export interface CardLine {
@@ -23,10 +23,10 @@ export function cardLines(view: ElementView): readonly CardLine[] {
   return lines.slice(0, 2);
 }
 
-/** `postgres:small`; the group of an object kind is left out. */
+/** `postgres:small`; the group of an object kind and the class `default` are left out. */
 export function portText(port: Pick<PortView, 'type' | 'class'>): string {
   const type = port.type.slice(port.type.lastIndexOf('/') + 1);
-  return port.class === undefined ? type : `${type}:${port.class}`;
+  return port.class === undefined || port.class === 'default' ? type : `${type}:${port.class}`;
 }
 
 /** Height of the card in canvas units. */

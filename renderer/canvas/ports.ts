@@ -14,14 +14,8 @@ export function referenceOffset(width: number): number {
   return width - 16;
 }
 
-/** The end of an edge on a card. `other` decides the side where no port does. */
-export function edgeEnd(
-  view: ElementView,
-  rect: Rect,
-  port: string | undefined,
-  other: Rect,
-  role: 'from' | 'to',
-): RouteEnd {
+/** The end of an edge on a card. Where no port decides the side, it leaves above only for what lies above. */
+export function edgeEnd(view: ElementView, rect: Rect, port: string | undefined, other: Rect): RouteEnd {
   const requires = view.requires.findIndex((each) => each.key === port);
   if (requires >= 0) {
     return {
@@ -34,6 +28,6 @@ export function edgeEnd(
   if (provides >= 0)
     return { x: rect.x + portOffset(provides, view.provides.length, rect.width), y: rect.y, side: 'top' };
   const x = rect.x + referenceOffset(rect.width);
-  const down = other.y >= rect.y + rect.height || (other.y + other.height > rect.y && role === 'from');
-  return down ? { x, y: rect.y + rect.height, side: 'bottom' } : { x, y: rect.y, side: 'top' };
+  const above = other.y + other.height <= rect.y;
+  return above ? { x, y: rect.y, side: 'top' } : { x, y: rect.y + rect.height, side: 'bottom' };
 }

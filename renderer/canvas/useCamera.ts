@@ -6,6 +6,9 @@ import { type Camera, setCamera } from './camera.ts';
 import type { Scene } from './scene.ts';
 
 const MAX_FIT_ZOOM = 1.1;
+/** A small blueprint is first shown so that it can be read, even if not all of it is in sight. */
+const FEW = 60;
+const READABLE = 0.6;
 
 /** Serves the canvas's camera, fits a freshly opened folder, and brings what is asked for into view. */
 export function useCamera(scene: Scene): Camera {
@@ -20,17 +23,26 @@ export function useCamera(scene: Scene): Camera {
 
   const camera = useMemo<Camera>(() => {
     const duration = window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 220;
-    const show = (rect: Rect | undefined, maxZoom: number, animated = true) => {
+    const show = (rect: Rect | undefined, maxZoom: number, minZoom = 0.04) => {
       if (!rect) return;
       const { width, height } = api.getState();
-      const room = 56;
-      const zoom = Math.min(maxZoom, (width - room) / rect.width, (height - room) / rect.height);
-      const x = width / 2 - (rect.x + rect.width / 2) * zoom;
-      const y = height / 2 - (rect.y + rect.height / 2) * zoom;
-      void flow.setViewport({ x, y, zoom: Math.max(0.04, zoom) }, { duration: animated ? duration : 0 });
+      const room = 32;
+      const zoom = Math.max(minZoom, Math.min(maxZoom, (width - room) / rect.width, (height - room) / rect.height));
+      // What is larger than the window is shown from its upper left corner.
+      const x =
+        Math.min(rect.width * zoom, width) === width
+          ? room / 2 - rect.x * zoom
+          : width / 2 - (rect.x + rect.width / 2) * zoom;
+      const y =
+        Math.min(rect.height * zoom, height) === height
+          ? -rect.y * zoom
+          : height / 2 - (rect.y + rect.height / 2) * zoom;
+      void flow.setViewport({ x, y, zoom }, { duration });
     };
     return {
       fitAll: () => show(latest.current.layout.bounds, MAX_FIT_ZOOM),
+      begin: () =>
+        show(latest.current.layout.bounds, MAX_FIT_ZOOM, latest.current.elements.size <= FEW ? READABLE : undefined),
       fit: (ids) => show(boundsOf(ids.flatMap((id) => latest.current.layout.nodes.get(id) ?? [])), 1.4),
       actualSize: () => void flow.zoomTo(1, { duration }),
       zoomBy: (factor) => void flow.zoomTo(flow.getZoom() * factor, { duration: duration / 2 }),
@@ -45,7 +57,7 @@ export function useCamera(scene: Scene): Camera {
   // A fresh folder is fitted when its first elements come and once more when all are there.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the folder and its loading are what asks for a new fit
   useEffect(() => {
-    if (filled) camera.fitAll();
+    if (filled) camera.begin();
   }, [folder, filled, loading, camera]);
 
   useEffect(() => {

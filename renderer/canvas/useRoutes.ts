@@ -58,8 +58,8 @@ export function requestOf(scene: Scene, edge: SceneEdge, moved?: ReadonlyMap<str
   return [
     {
       id: edge.id,
-      from: edgeEnd(fromView, from, edge.fromPort, to, 'from'),
-      to: edgeEnd(toView, to, edge.toPort, from, 'to'),
+      from: edgeEnd(fromView, from, edge.fromPort, to),
+      to: edgeEnd(toView, to, edge.toPort, from),
       bundle: `${edge.to}|${edge.toPort ?? ''}`,
     },
   ];

@@ -11,7 +11,8 @@ const settingsSchema = z.object({
   treeWidth: z.number().min(160).max(480).default(232),
   inspectorWidth: z.number().min(280).max(640).default(348),
   problemsHeight: z.number().min(84).max(600).default(168),
-  sourceWidth: z.number().min(280).max(1400).default(520),
+  /** Share of the centre that the source takes, in percent. */
+  sourceShare: z.number().min(20).max(80).default(50),
 });
 
 /** How a person likes the screen. */
@@ -23,7 +24,8 @@ const KEY = 'entresol.settings';
 export function readSettings(): Settings {
   try {
     const parsed = settingsSchema.safeParse(JSON.parse(localStorage.getItem(KEY) ?? '{}'));
-    if (parsed.success) return parsed.data;
+    // The source begins closed: there is nothing to show before something is selected.
+    if (parsed.success) return { ...parsed.data, source: false };
   } catch {
     // Storage may be switched off or hold something else: start with the defaults.
   }

@@ -12,7 +12,14 @@ export function SystemIcon({ system, size = 16 }: { readonly system: string; rea
       role="img"
       aria-label={icon?.title ?? system}
     >
-      <path d={icon?.icon ?? 'M4 4h16v16H4z'} fill="currentColor" fillRule="evenodd" />
+      <path
+        d={icon?.icon ?? 'M4 4h16v16H4z'}
+        fill="currentColor"
+        fillRule="evenodd"
+        stroke="currentColor"
+        strokeWidth={1.5}
+        strokeLinejoin="round"
+      />
     </svg>
   );
 }

@@ -7,7 +7,7 @@ import { measures } from './measures.ts';
 import { type Middles, meanOf, type Neighbours, neighboursOf } from './neighbours.ts';
 
 const SWEEPS = 4;
-const MIN_WIDTH = 1080;
+const MIN_WIDTH = 716;
 
 /** A block with the order of its cards. */
 interface Ordered {

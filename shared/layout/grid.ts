@@ -10,9 +10,9 @@ export interface Grid {
   rects(nodes: readonly LayoutNode[]): Iterable<[string, Rect]>;
 }
 
-/** Wraps cards into rows that are a little wider than high in number, in one row up to four. */
+/** Wraps cards into rows that are a little wider than high in number, in one row up to three. */
 export function gridOf(nodes: readonly LayoutNode[], boxed: boolean): Grid {
-  const columns = nodes.length <= 4 ? nodes.length : Math.ceil(Math.sqrt(nodes.length * 1.3));
+  const columns = nodes.length <= 3 ? nodes.length : Math.ceil(Math.sqrt(nodes.length * 1.3));
   const step = nodes.reduce((widest, node) => Math.max(widest, node.width), 0) + measures.cardGapX;
   const side = boxed ? measures.boxSide : 0;
   const above = boxed ? measures.boxTop : 0;
