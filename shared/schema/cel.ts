@@ -1,8 +1,11 @@
 import { Environment, Optional, ParseError } from '@marcbachmann/cel-js';
 import { isList, isObject, type JsonPath, type JsonValue } from '../json.ts';
 import { registerListFunctions, registerTextFunctions } from './cel/functions.ts';
-import { registerFormats, registerNetworks, registerQuantities, registerUrls } from './cel/kubernetesTypes.ts';
+import { registerFormats } from './cel/namedFormats.ts';
+import { registerNetworks } from './cel/networks.ts';
 import { type Program, Programs } from './cel/program.ts';
+import { registerQuantities } from './cel/quantities.ts';
+import { registerUrls } from './cel/urls.ts';
 import { addHead, type CelValue, NotEvaluable, type ParseDuration, toCel } from './cel/values.ts';
 import type { SchemaNode } from './compile.ts';
 import type { RuleEvaluator, RuleVerdict } from './rules.ts';

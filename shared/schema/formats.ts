@@ -90,7 +90,7 @@ const UNITS = ['ns', 'us', 'µs', 'ms', 's', 'sec', 'm', 'min', 'h', 'hr', 'hour
 const UNIT_BEGINNINGS = ['nano', 'micro', 'milli', 'sec', 'min', 'hour', 'day', 'week'];
 
 /** Go's durations (`1h30m`), or the looser `3 days` that strfmt reads as well. */
-export function isDuration(text: string): boolean {
+function isDuration(text: string): boolean {
   if (isGoDuration(text)) return true;
   for (const match of text.matchAll(/\d+\s*([A-Za-zµ]+)/g)) {
     const unit = (match[1] ?? '').toLowerCase();
@@ -100,7 +100,7 @@ export function isDuration(text: string): boolean {
 }
 
 /** What Go's `time.ParseDuration` accepts. */
-export function isGoDuration(text: string): boolean {
+function isGoDuration(text: string): boolean {
   return /^[-+]?(0|((\d+\.?\d*|\.\d+)(ns|us|µs|μs|ms|s|m|h))+)$/.test(text);
 }
 

@@ -33,7 +33,7 @@ const MANAGED: Schema = {
 };
 
 /** `metadata` of every object, as k8s.io/apimachinery `ObjectMeta` has it. */
-export const OBJECT_META: Schema = {
+const OBJECT_META: Schema = {
   type: 'object',
   properties: {
     annotations: TEXTS,

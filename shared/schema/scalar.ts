@@ -29,7 +29,7 @@ export function checkText(walk: Walk, node: SchemaNode, text: string): void {
 }
 
 /** Length of a text as Go and JSON Schema count it. */
-export function codePoints(text: string): number {
+function codePoints(text: string): number {
   let count = text.length;
   for (let i = 0; i < text.length - 1; i++) {
     const unit = text.charCodeAt(i);

@@ -4,6 +4,7 @@ import type { SchemaNode } from './compile.ts';
 import type { Request } from './defaults.ts';
 import { formatCheck } from './formats.ts';
 import { checkList } from './list.ts';
+import { checkFieldNames, checkRequired } from './object.ts';
 import { OBJECT_META_NODE } from './objectMeta.ts';
 import { patternOf } from './pattern.ts';
 import { labelOf, quoted, type SchemaProblem, shown, typeWords, type Undecided } from './problem.ts';
@@ -167,8 +168,8 @@ export class Walk {
       if (property !== undefined) this.child(name, property, value, below);
       else if (!matched) this.#visitAdditional(node, name, value, inside, below);
     }
-    if (!this.options.partial) this.#checkRequired(node, object, embedded && !isResource);
-    this.#checkSize(node, names);
+    if (!this.options.partial) checkRequired(this, node, object, embedded && !isResource);
+    checkFieldNames(this, node, names);
   }
 
   #visitAdditional(node: SchemaNode, name: string, value: JsonValue, mode: Mode, below: Mode): void {
@@ -238,45 +239,6 @@ export class Walk {
     const property = node.property(name);
     if (property !== undefined && isObject(value)) this.child(name, property, value, 'preserved');
     return property === undefined || isObject(value);
-  }
-
-  #checkRequired(node: SchemaNode, object: JsonObject, embedded: boolean): void {
-    const isAbsent = (name: string) =>
-      !Object.hasOwn(object, name) || (node.dialect === 'built-in' && object[name] === null);
-    for (const name of embedded
-      ? ['apiVersion', 'kind', ...(node.schema.required ?? [])]
-      : (node.schema.required ?? [])) {
-      if (isAbsent(name)) this.#reportMissing(name);
-    }
-    for (const [name, others] of Object.entries(node.schema.dependentRequired ?? {})) {
-      if (isAbsent(name)) continue;
-      for (const other of others) if (isAbsent(other)) this.#reportMissing(other, name);
-    }
-  }
-
-  #reportMissing(name: string, because?: string): void {
-    const reason = because === undefined ? '' : ` because it has ${quoted(because)}`;
-    this.report({
-      code: 'required',
-      message: `${labelOf(this.#path)} needs the field ${quoted(name)}${reason}`,
-      expected: name,
-    });
-  }
-
-  #checkSize(node: SchemaNode, names: readonly string[]): void {
-    const { minProperties, maxProperties, propertyNames } = node.schema;
-    if (minProperties !== undefined && names.length < minProperties) {
-      const message = `${labelOf(this.#path)} must have at least ${minProperties} fields, not ${names.length}`;
-      this.report({ code: 'bounds', message, expected: `at least ${minProperties}` });
-    }
-    if (maxProperties !== undefined && names.length > maxProperties) {
-      const message = `${labelOf(this.#path)} must have at most ${maxProperties} fields, not ${names.length}`;
-      this.report({ code: 'bounds', message, expected: `at most ${maxProperties}` });
-    }
-    if (propertyNames === undefined) return;
-    const before = this.problems.length;
-    for (const name of names) this.child(name, node.nested(propertyNames), name, 'values');
-    this.problems = this.problems.map((problem, i) => (i < before ? problem : { ...problem, onKey: true }));
   }
 }
 

@@ -100,7 +100,7 @@ const RESERVED = new Set(
 );
 
 /** The name of a field in CEL (apiserver `cel/escaping.go`); undefined when CEL can not name it. */
-export function escapeName(name: string): string | undefined {
+function escapeName(name: string): string | undefined {
   if (RESERVED.has(name)) return `__${name}__`;
   if (!/^[A-Za-z_./-][A-Za-z0-9_./-]*$/.test(name)) return undefined;
   return name
