@@ -30,7 +30,7 @@ export const apiClash: Rule = {
     ];
     for (const other of new Set(rivals)) {
       const theirs: KindDefinition | undefined =
-        other.kind === 'Promise' && other.id !== promise.id ? other.defines[0] : undefined;
+        other.kind === 'Promise' && other.name !== promise.name ? other.defines[0] : undefined;
       if (!theirs || theirs.group !== mine.group) continue;
       const field: 'kind' | 'plural' = theirs.kind === mine.kind ? 'kind' : 'plural';
       if (theirs[field] !== mine[field]) continue;
