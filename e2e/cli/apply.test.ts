@@ -1,6 +1,7 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ControlPlane, controlPlaneBinaries, startControlPlane } from '../controlplane/controlPlane.ts';
-import { entresol, folderWith, removeFolders } from './runCli.ts';
+import { entresol, folderWith, removeFolders, sample } from './runCli.ts';
 
 const binaries = controlPlaneBinaries();
 if (!binaries.found) console.warn(`skipped: entresol apply: ${binaries.reason}`);
@@ -151,6 +152,15 @@ describe.skipIf(!binaries.found)('entresol diff and apply', () => {
     expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining('Add --confirm shop-prod to apply.') });
     expect(await entresol([...args, '--confirm', 'shop-prod'])).toMatchObject({ code: 0 });
     expect(await get('configmap', 'prod', '-o', 'name')).toBe('configmap/prod\n');
+  });
+
+  it('exports what kubectl apply -k takes', async () => {
+    const storefront = join(sample, 'apps', 'storefront');
+    const out = join(folderWith({}), 'out');
+    await entresol(['export', storefront, '--to', out]);
+    const args = ['apply', '-k', out, '--server-side', '--field-manager=entresol'];
+    expect(await plane.kubectl(args)).toMatchObject({ code: 0 });
+    expect(await get('deployment', 'storefront', '-n', 'shop', '-o', 'name')).toBe('deployment.apps/storefront\n');
   });
 
   it('never takes a context by itself, and helps with its name', async () => {
