@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { type ChangeSet, filePath } from '../document/document.ts';
+import { type ChangeSet, filePath, type SourceFile } from '../document/document.ts';
 import { parseFile } from '../document/parse.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { projectDocument, systems } from '../systems/registry.ts';
 import type { FormField, Template } from '../systems/system.ts';
+import type { WorkspaceView } from '../workspace/view.ts';
 import { assignToDomain } from './blueprintEdits.ts';
 import { freePath, newFile } from './changes.ts';
 import { command } from './command.ts';
@@ -26,11 +27,15 @@ export const addElement = command({
     const values = filled(template, given);
     if (!values.ok) return values;
     const taken = new Set<string>();
-    const creates = template.render(values.value).map(({ path, text }) => {
+    const creates = template.render(values.value).flatMap(({ path, text }) => {
+      // What the template needs beside the new element may be there already, such as a function package.
+      if (isThere(view, newFile(filePath(path), text))) return [];
       const free = freePath(view, filePath(path), taken);
       taken.add(free);
-      return newFile(filePath(free), text);
+      return [newFile(filePath(free), text)];
     });
+    if (creates.length === 0)
+      return fail({ code: 'command/name-taken', message: `${template.title}: there is one of that name already.` });
     const [first] = creates.flatMap((file) => parseFile(file).documents.flatMap(projectDocument));
     const base: ChangeSet = { title: `Add ${template.title}`, edits: [], creates, deletes: [] };
     const changes = domain !== undefined && first ? assignToDomain(view, base, [first], domain) : ok(base);
@@ -38,6 +43,14 @@ export const addElement = command({
     return ok({ changes: changes.value, ...(first && { select: first.id }) });
   },
 });
+
+function isThere(view: WorkspaceView, file: SourceFile): boolean {
+  const elements = parseFile(file).documents.flatMap(projectDocument);
+  return (
+    elements.length > 0 &&
+    elements.every(({ group, kind, namespace, name }) => view.look.objects(group, kind, namespace, name).length > 0)
+  );
+}
 
 function filled(template: Template, given: Values): Result<Values> {
   const values: Record<string, string | number | boolean> = {};

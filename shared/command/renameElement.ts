@@ -43,6 +43,13 @@ function renameProblem(view: WorkspaceView, element: Element, name: string): Res
       advice: 'Change the plural, the kind or the group in its source.',
       place: element.source.file,
     });
+  if (valueAt(element.value, element.namePath.slice(element.source.path.length)) !== element.name)
+    return fail({
+      code: 'command/not-possible',
+      message: `${element.title} ${element.name} has no name of its own in its file.`,
+      advice: 'It is called by its file or folder: rename that.',
+      place: element.source.file,
+    });
   const syntax = syntaxProblem(name, 'dns-subdomain');
   if (syntax) return fail({ code: 'command/syntax', message: `Name: ${syntax}`, place: 'name' });
   const { group, kind, namespace } = element;

@@ -1,5 +1,6 @@
 import type { PortAnswer } from '../graph/edge.ts';
 import type { Element } from '../graph/element.ts';
+import { type JsonValue, valueAt } from '../json.ts';
 import type { SchemaProblem } from '../schema/problem.ts';
 import { validate } from '../schema/validate.ts';
 import type { Look, Provider } from '../workspace/look.ts';
@@ -30,5 +31,12 @@ export function requestFit(element: Element, port: RequiredPort, answer: PortAns
   if (requestKind?.kind === element.kind && requestKind.group === element.group) return { state: 'fits' };
   if (!inputs) return { state: 'unknown', reason: `${provider.element.name} states no inputs` };
   const { problems } = validate(inputs, port.params, { dialect: 'custom-resource' });
-  return problems.length === 0 ? { state: 'fits' } : { state: 'refused', problems };
+  const certain = problems.filter(({ path }) => !isPlaceholder(valueAt(port.params, path)));
+  if (certain.length > 0) return { state: 'refused', problems: certain };
+  return problems.length === 0 ? { state: 'fits' } : { state: 'unknown', reason: 'some values are filled in later' };
+}
+
+/** True for a text whose value is only known when it is deployed. */
+function isPlaceholder(value: JsonValue | undefined): boolean {
+  return typeof value === 'string' && value.includes('${');
 }

@@ -1,5 +1,8 @@
+import type { ObjectKind } from '../contract/port.ts';
 import type { Look } from '../workspace/look.ts';
-import type { Element, Reference } from './element.ts';
+import type { Element, Reference, Target } from './element.ts';
+
+type LabelTarget = Extract<Target, { by: 'labels' }>;
 
 /** What a reference leads to. `known`: the target exists outside the blueprint's files (built-in kinds), so there is no edge. */
 export type ReferenceEnd =
@@ -28,19 +31,24 @@ export function follow(reference: Reference, element: Element, look: Look): Refe
       return found.length > 0 ? { state: 'known' } : { state: 'missing' };
     }
     case 'labels': {
-      const elements = target.kinds.flatMap(({ group, kind }) =>
-        group === '' && kind === 'Pod'
-          ? look.podMakers(target.namespace).filter((one) => one.podLabels && contains(one.podLabels, target.labels))
-          : look
-              .ofKind(group, kind)
-              .filter((one) => sameNamespace(one, target.namespace) && contains(one.labels, target.labels)),
-      );
+      const elements = target.kinds.flatMap((kind) => labelled(look, kind, target));
       const others = elements.filter((one) => one !== element);
       return others.length > 0 ? { state: 'found', elements: others } : { state: 'missing' };
     }
     case 'file':
       return look.fileExists(target.path) ? { state: 'known' } : { state: 'missing' };
   }
+}
+
+/** Objects of one kind that carry all wanted labels. The first label narrows the question; no label means every object. */
+function labelled(look: Look, { group, kind }: ObjectKind, { namespace, labels }: LabelTarget): readonly Element[] {
+  const [first] = Object.entries(labels);
+  if (group === '' && kind === 'Pod')
+    return first
+      ? look.podMakers(namespace, ...first).filter((one) => one.podLabels && contains(one.podLabels, labels))
+      : [];
+  const candidates = first ? look.labelled(group, kind, ...first) : look.ofKind(group, kind);
+  return candidates.filter((one) => sameNamespace(one, namespace) && contains(one.labels, labels));
 }
 
 /**

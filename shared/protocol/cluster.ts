@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { method } from './method.ts';
 
 /** A property of a kubeconfig context that a person should see before trusting it. */
-const badgeSchema = z.enum(['insecure-tls', 'plain-http', 'proxy', 'tls-server-name', 'impersonation', 'exec-plugin', 'production']);
+const badgeSchema = z.enum([
+  'insecure-tls',
+  'plain-http',
+  'proxy',
+  'tls-server-name',
+  'impersonation',
+  'exec-plugin',
+  'production',
+]);
 export type ContextBadge = z.infer<typeof badgeSchema>;
 
 /** A kubeconfig context without any credential. */
@@ -21,7 +29,12 @@ export const contextSchema = z.object({
 export type ClusterContext = z.infer<typeof contextSchema>;
 
 /** A program that the kubeconfig wants to run for credentials; it runs only after the person agreed to exactly this. */
-const execConsentSchema = z.object({ hash: z.string(), command: z.string(), args: z.array(z.string()), envNames: z.array(z.string()) });
+const execConsentSchema = z.object({
+  hash: z.string(),
+  command: z.string(),
+  args: z.array(z.string()),
+  envNames: z.array(z.string()),
+});
 
 /** A definition as it is sent to the cluster. `key` is chosen by the caller and comes back in every event. */
 const applyObjectSchema = z.object({
@@ -61,19 +74,30 @@ const planInput = z.object({ plan: z.string() });
 
 export const clusterMethods = {
   /** Contexts of the kubeconfig (KUBECONFIG or the default file). Runs nothing and touches no network. */
-  'cluster.contexts': method(z.object({}), z.object({ contexts: z.array(contextSchema), warnings: z.array(z.string()) })),
+  'cluster.contexts': method(
+    z.object({}),
+    z.object({ contexts: z.array(contextSchema), warnings: z.array(z.string()) }),
+  ),
   /** What the person would agree to by using the context; null when it runs no program. */
   'cluster.consent': method(z.object({ context: z.string() }), execConsentSchema.nullable()),
   /** Remembers that the person agreed. */
   'cluster.agree': method(z.object({ context: z.string(), hash: z.string() }), z.object({})),
   /** Server version and namespaces of a context. */
-  'cluster.probe': method(z.object({ context: z.string() }), z.object({ version: z.string(), namespaces: z.array(z.string()) })),
+  'cluster.probe': method(
+    z.object({ context: z.string() }),
+    z.object({ version: z.string(), namespaces: z.array(z.string()) }),
+  ),
   /**
    * Plans waves and asks the server (dry run) what would change; `apply.diff` events come while it works and the whole
    * plan is the answer. Nothing is changed in the cluster.
    */
   'apply.preview': method(
-    z.object({ context: z.string(), namespace: z.string(), blueprint: z.string(), objects: z.array(applyObjectSchema) }),
+    z.object({
+      context: z.string(),
+      namespace: z.string(),
+      blueprint: z.string(),
+      objects: z.array(applyObjectSchema),
+    }),
     z.object({ plan: z.string(), waves: z.array(z.array(z.string())), diffs: z.array(objectDiffSchema) }),
   ),
   /**
@@ -81,7 +105,11 @@ export const clusterMethods = {
    * `confirm` must be the context's name when it carries a production or insecure badge.
    */
   'apply.start': method(
-    planInput.extend({ force: z.array(z.string()), confirm: z.string().optional(), timeoutSeconds: z.number().optional() }),
+    planInput.extend({
+      force: z.array(z.string()),
+      confirm: z.string().optional(),
+      timeoutSeconds: z.number().optional(),
+    }),
     z.object({ applied: z.number(), unchanged: z.number(), failed: z.number(), total: z.number(), ready: z.number() }),
   ),
   /** Stops after the requests in flight. */

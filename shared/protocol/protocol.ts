@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import type { Result } from '../result.ts';
 import { clusterEvents, clusterMethods } from './cluster.ts';
 import { fileEvents, fileMethods } from './files.ts';
-import type { Result } from '../result.ts';
 import { method } from './method.ts';
 
 /** Every call of the host. The three doors (desktop, loopback server, terminal) serve exactly this table. */

@@ -3,7 +3,7 @@ import type { PortType } from '../contract/port.ts';
 import { portType } from '../contract/portTypes.ts';
 import type { FilePath } from '../document/document.ts';
 import type { LinkedElement } from '../graph/edge.ts';
-import type { Element, ElementId } from '../graph/element.ts';
+import { type Element, type ElementId, elementIdFrom } from '../graph/element.ts';
 import type { Cells } from './cells.ts';
 import { indexKey } from './elementIndex.ts';
 import type { KindFound, KindSchema, Look, Provider } from './look.ts';
@@ -19,6 +19,12 @@ export const lookKey = {
 } as const;
 
 const none: readonly never[] = [];
+const speaker = 'speaker';
+
+/** The id that sorts first, whatever the order in which the files were read. */
+function earlier(id: ElementId, element: Element): ElementId {
+  return id === '' || element.id < id ? element.id : id;
+}
 
 /** The questions of `Look`, each read through cells so that it is remembered who asked. */
 export class CellLook implements Look {
@@ -26,6 +32,12 @@ export class CellLook implements Look {
 
   constructor(cells: Cells) {
     this.#cells = cells;
+    // Of the members only the first one's name matters to whoever asks, so other changes among them stop here.
+    cells.define(
+      speaker,
+      (key) => this.#elements(key.slice(speaker.length + 1)).reduce(earlier, elementIdFrom('')),
+      (before, after) => before === after,
+    );
   }
 
   get blueprint(): Blueprint {
@@ -48,9 +60,13 @@ export class CellLook implements Look {
     return this.#elements(indexKey.ofKind(group, kind));
   }
 
-  podMakers(namespace: string | undefined): readonly Element[] {
-    const here = this.#elements(indexKey.podMakers(namespace));
-    return namespace === undefined ? here : [...here, ...this.#elements(indexKey.podMakers(undefined))];
+  podMakers(namespace: string | undefined, label: string, value: string): readonly Element[] {
+    const here = this.#elements(indexKey.pods(namespace, label, value));
+    return namespace === undefined ? here : [...here, ...this.#elements(indexKey.pods(undefined, label, value))];
+  }
+
+  labelled(group: string, kind: string, label: string, value: string): readonly Element[] {
+    return this.#elements(indexKey.labelled(group, kind, label, value));
   }
 
   kind(group: string, kind: string): readonly KindFound[] {
@@ -123,6 +139,14 @@ export class CellLook implements Look {
 
   dependents(id: ElementId): readonly LinkedElement[] {
     return (this.#cells.get(lookKey.dependents(id)) as readonly LinkedElement[] | undefined) ?? none;
+  }
+
+  speaksForKind({ group, kind, id }: Element): boolean {
+    return this.#cells.get(`${speaker}|${indexKey.ofKind(group, kind)}`) === id;
+  }
+
+  speaksForNamespace({ namespace, id }: Element): boolean {
+    return this.#cells.get(`${speaker}|${indexKey.inNamespace(namespace)}`) === id;
   }
 
   namespaceExists(name: string): boolean {

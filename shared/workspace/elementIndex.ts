@@ -8,7 +8,10 @@ export const indexKey = {
   object: (group: string, kind: string, namespace: string | undefined, name: string) =>
     `object ${group}/${kind}/${namespace ?? ''}/${name}`,
   ofKind: (group: string, kind: string) => `ofKind ${group}/${kind}`,
-  podMakers: (namespace: string | undefined) => `podMakers ${namespace ?? ''}`,
+  inNamespace: (namespace: string | undefined) => `inNamespace ${namespace ?? ''}`,
+  pods: (namespace: string | undefined, label: string, value: string) => `pods ${namespace ?? ''} ${label}=${value}`,
+  labelled: (group: string, kind: string, label: string, value: string) =>
+    `labelled ${group}/${kind} ${label}=${value}`,
   defines: (group: string, kind: string) => `defines ${group}/${kind}`,
   provides: (type: PortType) => `provides ${type}`,
   requires: (type: PortType) => `requires ${type}`,
@@ -86,8 +89,11 @@ export class ElementIndex {
       indexKey.object(group, kind, namespace, name),
       indexKey.ofKind(group, kind),
       indexKey.id(element.id),
+      indexKey.inNamespace(namespace),
     ]);
-    if (element.podLabels) keys.add(indexKey.podMakers(namespace));
+    for (const [label, value] of Object.entries(element.podLabels ?? {}))
+      keys.add(indexKey.pods(namespace, label, value));
+    for (const [label, value] of Object.entries(element.labels)) keys.add(indexKey.labelled(group, kind, label, value));
     for (const definition of element.defines) keys.add(indexKey.defines(definition.group, definition.kind));
     for (const port of contract.provides)
       for (const type of [port.type, ...port.aliases]) keys.add(indexKey.provides(this.#canonical(portType(type))));

@@ -49,6 +49,8 @@ export class Engine implements WorkspaceView {
   readonly #drafts = new Map<FilePath, Map<ElementId, readonly FindingDraft[]>>();
   readonly #movedDependents = new Set<ElementId>();
   readonly #sources = new Map<FilePath, string>();
+  /** What each check last said, to tell a new answer from an old one. */
+  readonly #checked = new Map<ElementId, readonly FindingDraft[]>();
   /** Files in which an element's findings lie: its own, for nearly all. */
   readonly #draftFiles = new Map<ElementId, readonly FilePath[]>();
   readonly #folderName: string;
@@ -123,16 +125,21 @@ export class Engine implements WorkspaceView {
     if (changes.some(({ path }) => path === blueprintFile)) this.#readBlueprint();
   }
 
-  /** Resolves and checks whatever the changes since the last call touched. */
+  /** Resolves and checks whatever changed, and gives what was touched since the last call. */
   settle(): Touched {
+    this.resolve();
+    const touched = this.#touched;
+    this.#touched = emptyTouched();
+    return touched;
+  }
+
+  /** Resolves and checks whatever changed; what was touched is kept for the next `settle`. */
+  resolve(): void {
     this.#index.settle();
     for (const key of this.#cells.takePending('link')) this.#relink(elementIdFrom(key.slice('link|'.length)));
     for (const id of this.#movedDependents) this.#publishDependents(id);
     this.#movedDependents.clear();
     for (const key of this.#cells.takePending('check')) this.#recheck(elementIdFrom(key.slice('check|'.length)));
-    const touched = this.#touched;
-    this.#touched = emptyTouched();
-    return touched;
   }
 
   files(): Iterable<ParsedFile> {
@@ -207,6 +214,7 @@ export class Engine implements WorkspaceView {
     this.#cells.drop(`link|${id}`);
     this.#unlink(id);
     this.#links.delete(id);
+    this.#checked.delete(id);
     this.#setDrafts(id, []);
     this.#touched.elements.delete(id);
     this.#touched.gone.add(id);
@@ -250,6 +258,8 @@ export class Engine implements WorkspaceView {
   #recheck(id: ElementId): void {
     if (!this.#elements.has(id)) return;
     const drafts = this.#cells.get(`check|${id}`) as readonly FindingDraft[];
+    if (this.#checked.get(id) === drafts) return;
+    this.#checked.set(id, drafts);
     this.#setDrafts(id, drafts);
   }
 

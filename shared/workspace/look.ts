@@ -41,8 +41,10 @@ export interface Look {
   objects(group: string, kind: string, namespace: string | undefined, name: string): readonly Element[];
   /** All objects of a kind; a change of any of them asks the caller again. */
   ofKind(group: string, kind: string): readonly Element[];
-  /** All objects in a namespace that make pods. */
-  podMakers(namespace: string | undefined): readonly Element[];
+  /** Objects in a namespace whose pods carry a label. */
+  podMakers(namespace: string | undefined, label: string, value: string): readonly Element[];
+  /** Objects of a kind, in any namespace, that carry a label. */
+  labelled(group: string, kind: string, label: string, value: string): readonly Element[];
   /** Definitions of a kind: in the blueprint first, else the built-in one, else none. */
   kind(group: string, kind: string): readonly KindFound[];
   /** Schema of a kind at a version; undefined = unknown. Falls back to nothing: another version's schema is not used. */
@@ -61,6 +63,9 @@ export interface Look {
   link(element: Element): LinkedElement;
   /** Elements whose references or ports lead to this one. */
   dependents(id: ElementId): readonly LinkedElement[];
+  /** The one element that speaks for all objects of a kind, or for all in a namespace: what concerns them all is told once. */
+  speaksForKind(element: Element): boolean;
+  speaksForNamespace(element: Element): boolean;
   namespaceExists(name: string): boolean;
   fileExists(path: FilePath): boolean;
 }

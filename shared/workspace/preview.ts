@@ -8,9 +8,10 @@ import type { FileStep } from './history.ts';
 export function previewCommand(engine: Engine, title: string, steps: readonly FileStep[]): CommandPreview {
   const before = new Map(engine.findings().map((finding) => [textOf(finding), finding]));
   engine.setFiles(steps.map(({ path, after }) => ({ path, text: after })));
-  engine.settle();
+  engine.resolve();
   const after = new Map(engine.findings().map((finding) => [textOf(finding), finding]));
   engine.setFiles(steps.map(({ path, before: text }) => ({ path, text })));
+  engine.resolve();
   return {
     title,
     files: steps.map(({ path, before: old, after: now }) => ({ path, ...diffLines(old ?? '', now ?? '') })),

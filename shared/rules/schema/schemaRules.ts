@@ -165,9 +165,7 @@ function schemaUnknown(): Rule {
     },
     *check({ element }, look) {
       const { unknown } = schemaVerdict(element, look);
-      if (unknown.length === 0) return;
-      const [first] = look.ofKind(element.group, element.kind);
-      if (first && first !== element) return;
+      if (unknown.length === 0 || !look.speaksForKind(element)) return;
       for (const { path, apiVersion, kind } of unknown)
         yield {
           message: `No schema for ${kind} (${apiVersion}): its fields are not checked. Add its CRD to the blueprint.`,

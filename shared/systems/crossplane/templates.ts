@@ -59,7 +59,11 @@ function keyText(name: string): string {
   return /^[A-Za-z][\w-]*$/.test(name) && !needsQuotes(name, false) ? name : JSON.stringify(name);
 }
 
-function compositionText({ group, kind, plural, version }: DefinitionDraft, input: string): string {
+/** A Composition that makes a ConfigMap with one input of the API in it, to start from, as YAML. */
+export function compositionText(
+  { group, kind, plural, version }: Omit<DefinitionDraft, 'fields'>,
+  input: string,
+): string {
   const patch = input
     ? `
               - type: FromCompositeFieldPath
@@ -96,7 +100,8 @@ spec:
 `;
 }
 
-function functionText(name: string, image: string): string {
+/** A Function package, as YAML. */
+export function functionText(name: string, image: string): string {
   return `apiVersion: pkg.crossplane.io/v1
 kind: Function
 metadata:
@@ -106,7 +111,8 @@ spec:
 `;
 }
 
-const patchAndTransform = 'xpkg.crossplane.io/crossplane-contrib/function-patch-and-transform:v0.9.0';
+/** The package of function-patch-and-transform that new Compositions are written for. */
+export const patchAndTransform = 'xpkg.crossplane.io/crossplane-contrib/function-patch-and-transform:v0.9.0';
 
 const api: Template = {
   id: 'crossplane.api',

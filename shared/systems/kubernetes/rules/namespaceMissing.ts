@@ -24,8 +24,9 @@ export const namespaceMissing: Rule = {
   *check({ element }, look) {
     const { namespace } = element;
     if (!namespace || given.has(namespace) || look.namespaceExists(namespace)) return;
+    if (!look.speaksForNamespace(element)) return;
     yield {
-      message: `Nothing here creates the namespace ${namespace}. Add it, unless it is made elsewhere.`,
+      message: `Nothing here creates the namespace ${namespace}, which objects use. Add it, unless it is made elsewhere.`,
       place: placeIn(element, [...element.source.path, 'metadata', 'namespace']),
       fixes: [
         {
