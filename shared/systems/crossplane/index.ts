@@ -1,5 +1,5 @@
 import type { System } from '../system.ts';
-import { commands } from './commands.ts';
+import { commands } from './commands/index.ts';
 import { composedKinds } from './composed.ts';
 import { edits } from './edits.ts';
 import { crossplaneKinds, groups, roleOf } from './kinds.ts';

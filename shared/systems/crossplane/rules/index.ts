@@ -8,12 +8,14 @@ import { needsRbac } from './composition/needsRbac.ts';
 import { neverReady } from './composition/neverReady.ts';
 import { noPipeline } from './composition/noPipeline.ts';
 import { notActivated } from './composition/notActivated.ts';
+import { otherKind } from './composition/otherKind.ts';
 import { stepRequirements } from './composition/stepRequirements.ts';
 import { unknownFunction } from './composition/unknownFunction.ts';
 import { withoutDefinition } from './composition/withoutDefinition.ts';
 import { wrongScope } from './composition/wrongScope.ts';
 import { oldMeta } from './package/oldMeta.ts';
 import { packageName } from './package/packageName.ts';
+import { removedKind } from './package/removedKind.ts';
 import { composedBase } from './patch/composedBase.ts';
 import { connectionDetail } from './patch/connectionDetail.ts';
 import { environmentPatch } from './patch/environmentPatch.ts';
@@ -67,6 +69,7 @@ export const rules: readonly Rule[] = [
   neverReady,
   noPipeline,
   notActivated,
+  otherKind,
   stepRequirements,
   unknownFunction,
   withoutDefinition,
@@ -90,6 +93,7 @@ export const rules: readonly Rule[] = [
   unchecked,
   oldMeta,
   packageName,
+  removedKind,
   cronSchedule,
   deletionPolicy,
   oldUsage,

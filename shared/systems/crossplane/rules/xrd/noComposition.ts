@@ -22,6 +22,13 @@ export const noComposition: Rule = {
     yield {
       message: `No Composition in this blueprint composes ${kind.kind}, so requests would wait for ever.`,
       place: placeIn(xrd, ['spec', 'names', 'kind']),
+      fixes: [
+        {
+          title: 'Create a Composition',
+          call: { id: 'crossplane.create-composition', args: { definition: xrd.id } },
+          preferred: true,
+        },
+      ],
     };
   },
 };
