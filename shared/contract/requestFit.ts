@@ -2,6 +2,7 @@ import type { PortAnswer } from '../graph/edge.ts';
 import type { Element } from '../graph/element.ts';
 import { type JsonValue, valueAt } from '../json.ts';
 import type { SchemaProblem } from '../schema/problem.ts';
+import { ruleEvaluator } from '../schema/ruleEvaluator.ts';
 import { validate } from '../schema/validate.ts';
 import type { Look, Provider } from '../workspace/look.ts';
 import type { RequiredPort } from './port.ts';
@@ -30,10 +31,12 @@ export function requestFit(element: Element, port: RequiredPort, answer: PortAns
   const { requestKind, inputs } = provider.port;
   if (requestKind?.kind === element.kind && requestKind.group === element.group) return { state: 'fits' };
   if (!inputs) return { state: 'unknown', reason: `${provider.element.name} states no inputs` };
-  const { problems } = validate(inputs, port.params, { dialect: 'custom-resource' });
+  const { problems, undecided } = validate(inputs, port.params, { dialect: 'custom-resource', rules: ruleEvaluator });
   const certain = problems.filter(({ path }) => !isPlaceholder(valueAt(port.params, path)));
   if (certain.length > 0) return { state: 'refused', problems: certain };
-  return problems.length === 0 ? { state: 'fits' } : { state: 'unknown', reason: 'some values are filled in later' };
+  if (problems.length > 0) return { state: 'unknown', reason: 'some values are filled in later' };
+  const [open] = undecided;
+  return open ? { state: 'unknown', reason: open.reason } : { state: 'fits' };
 }
 
 /** True for a text whose value is only known when it is deployed. */

@@ -1,7 +1,7 @@
 import type { Element } from '../../graph/element.ts';
 import { isObject, type JsonPath, valueAt } from '../../json.ts';
-import { createRuleEvaluator } from '../../schema/cel.ts';
 import type { SchemaProblem, Undecided } from '../../schema/problem.ts';
+import { ruleEvaluator } from '../../schema/ruleEvaluator.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { validate } from '../../schema/validate.ts';
 import { objectHeader, systemOf } from '../../systems/registry.ts';
@@ -19,7 +19,6 @@ interface Remembered {
   readonly verdict: SchemaVerdict;
 }
 
-const rules = createRuleEvaluator();
 const remembered = new WeakMap<Element, Remembered>();
 
 /**
@@ -59,7 +58,7 @@ export function schemaVerdict(element: Element, look: Look): SchemaVerdict {
       resource: true,
       partial,
       ignoreStatus: true,
-      rules,
+      rules: ruleEvaluator,
     });
     problems.push(...verdict.problems.map((problem) => ({ ...problem, path: [...path, ...problem.path] })));
     undecided.push(...verdict.undecided.map((one) => ({ ...one, path: [...path, ...one.path] })));
