@@ -86,5 +86,7 @@ function factsOf(kind: string, value: JsonObject): readonly string[] {
     ResourceBinding: [textAt(value, 'spec', 'version')],
     HealthRecord: [textAt(value, 'data', 'state')],
   };
-  return (facts[kind] ?? []).filter((fact) => fact !== undefined && fact !== '').flatMap((fact) => fact ?? []);
+  return (Object.hasOwn(facts, kind) ? (facts[kind] ?? []) : [])
+    .filter((fact) => fact !== undefined && fact !== '')
+    .flatMap((fact) => fact ?? []);
 }

@@ -8,11 +8,13 @@ import { inputsOf } from './eachInput.ts';
 const detail = (more: string): string =>
   `            connectionDetails:\n              - {name: host, type: FromFieldPath, ${more}}`;
 
-const fields: Readonly<Record<string, string>> = {
-  FromConnectionSecretKey: 'fromConnectionSecretKey',
-  FromFieldPath: 'fromFieldPath',
-  FromValue: 'value',
-};
+const fields: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    FromConnectionSecretKey: 'fromConnectionSecretKey',
+    FromFieldPath: 'fromFieldPath',
+    FromValue: 'value',
+  }),
+);
 
 export const connectionDetail: Rule = {
   code: 'crossplane/connection-detail',
@@ -34,10 +36,10 @@ export const connectionDetail: Rule = {
             yield { message: 'The connection detail has no name.', place: placeIn(composition, [...at, 'name']) };
           const type = textAt(value, 'type');
           if (type === undefined && input.legacy) continue;
-          const field = type === undefined ? undefined : fields[type];
+          const field = type === undefined ? undefined : fields.get(type);
           if (!field)
             yield {
-              message: `The type of a connection detail must be ${Object.keys(fields).join(', ')}.`,
+              message: `The type of a connection detail must be ${[...fields.keys()].join(', ')}.`,
               place: placeIn(composition, [...at, 'type']),
             };
           else if (textAt(value, field) === undefined)

@@ -19,10 +19,12 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'ForceMergeObjectsAppendArrays',
   ],
 };
-const renamed: Readonly<Record<string, string>> = {
-  MergeObject: 'MergeObjects',
-  AppendArray: 'ForceMergeObjectsAppendArrays',
-};
+const renamed: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    MergeObject: 'MergeObjects',
+    AppendArray: 'ForceMergeObjectsAppendArrays',
+  }),
+);
 
 export const patchPolicy: Rule = {
   code: 'crossplane/patch-policy',
@@ -44,7 +46,7 @@ export const patchPolicy: Rule = {
         for (const [field, values] of Object.entries(allowed)) {
           const word = textAt(stated, field);
           const place = [...path, 'policy', field];
-          const now = word === undefined || field !== 'toFieldPath' ? undefined : renamed[word];
+          const now = word === undefined || field !== 'toFieldPath' ? undefined : renamed.get(word);
           if (word === undefined || values.includes(word)) continue;
           const near = now ? [now] : nearestNames(word, values);
           yield {

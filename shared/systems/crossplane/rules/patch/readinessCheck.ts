@@ -8,15 +8,17 @@ import { inputsOf } from './eachInput.ts';
 const check = (more: string): string => `            readinessChecks:\n              - {type: MatchString, ${more}}`;
 
 /** The field that each type needs besides `fieldPath`. */
-const types: Readonly<Record<string, readonly string[]>> = {
-  MatchString: ['fieldPath', 'matchString'],
-  MatchInteger: ['fieldPath', 'matchInteger'],
-  NonEmpty: ['fieldPath'],
-  MatchTrue: ['fieldPath'],
-  MatchFalse: ['fieldPath'],
-  MatchCondition: [],
-  None: [],
-};
+const types: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    MatchString: ['fieldPath', 'matchString'],
+    MatchInteger: ['fieldPath', 'matchInteger'],
+    NonEmpty: ['fieldPath'],
+    MatchTrue: ['fieldPath'],
+    MatchFalse: ['fieldPath'],
+    MatchCondition: [],
+    None: [],
+  }),
+);
 
 export const readinessCheck: Rule = {
   code: 'crossplane/readiness-check',
@@ -42,9 +44,9 @@ export const readinessCheck: Rule = {
 
 function problemsOf(value: JsonObject): readonly { readonly path: readonly string[]; readonly message: string }[] {
   const type = textAt(value, 'type');
-  const needed = type === undefined ? undefined : types[type];
+  const needed = type === undefined ? undefined : types.get(type);
   if (!needed)
-    return [{ path: ['type'], message: `The type of a readiness check must be ${Object.keys(types).join(', ')}.` }];
+    return [{ path: ['type'], message: `The type of a readiness check must be ${[...types.keys()].join(', ')}.` }];
   if (type === 'MatchCondition') {
     const condition = valueAt(value, ['matchCondition']);
     // Without settings it is the condition Ready, True.

@@ -56,6 +56,12 @@ export function problemsOf(transform: JsonObject): readonly FormProblem[] {
   return problems.map((problem) => ({ ...problem, path: [type, ...problem.path] }));
 }
 
+const mathFields: ReadonlyMap<string, string> = new Map([
+  ['Multiply', 'multiply'],
+  ['ClampMin', 'clampMin'],
+  ['ClampMax', 'clampMax'],
+]);
+
 const formChecks: Readonly<Record<string, (settings: JsonObject) => readonly FormProblem[]>> = {
   map: (settings) =>
     Object.keys(settings).length === 0 ? [{ path: [], message: 'The map is empty: give at least one pair.' }] : [],
@@ -70,7 +76,7 @@ const formChecks: Readonly<Record<string, (settings: JsonObject) => readonly For
   },
   math: (settings) => {
     const type = textAt(settings, 'type') ?? 'Multiply';
-    const field = { Multiply: 'multiply', ClampMin: 'clampMin', ClampMax: 'clampMax' }[type];
+    const field = mathFields.get(type);
     if (!field)
       return [{ path: ['type'], message: `There is no math of type ${type}: use Multiply, ClampMin or ClampMax.` }];
     return Number.isInteger(settings[field])
@@ -101,15 +107,17 @@ function matchPattern(pattern: JsonObject, path: JsonPath): readonly FormProblem
   return type === 'regexp' ? regexpProblems(text, [...path, type]) : [];
 }
 
-const stringFields: Readonly<Record<string, readonly string[]>> = {
-  Format: ['fmt'],
-  Convert: ['convert'],
-  TrimPrefix: ['trim'],
-  TrimSuffix: ['trim'],
-  Regexp: ['regexp', 'match'],
-  Join: ['join', 'separator'],
-  Replace: ['replace', 'search'],
-};
+const stringFields: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    Format: ['fmt'],
+    Convert: ['convert'],
+    TrimPrefix: ['trim'],
+    TrimSuffix: ['trim'],
+    Regexp: ['regexp', 'match'],
+    Join: ['join', 'separator'],
+    Replace: ['replace', 'search'],
+  }),
+);
 
 const conversions = [
   'ToUpper',
@@ -125,10 +133,10 @@ const conversions = [
 
 function stringProblems(settings: JsonObject): readonly FormProblem[] {
   const type = textAt(settings, 'type') ?? 'Format';
-  const path = stringFields[type];
+  const path = stringFields.get(type);
   if (!path)
     return [
-      { path: ['type'], message: `There is no string transform ${type}: use ${Object.keys(stringFields).join(', ')}.` },
+      { path: ['type'], message: `There is no string transform ${type}: use ${[...stringFields.keys()].join(', ')}.` },
     ];
   const text = textAt(settings, ...path);
   if (text === undefined) return [{ path, message: `A string transform of type ${type} needs ${path.join('.')}.` }];

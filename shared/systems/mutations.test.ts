@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { describe, test } from 'vitest';
+import { parseAllDocuments } from 'yaml';
+import { isList, isObject, type JsonPath, type JsonValue } from '../json.ts';
+import { openExample } from '../workspace/testing/openExample.ts';
+import { systems } from './registry.ts';
+
+function pathsOf(value: JsonValue, at: JsonPath = []): readonly JsonPath[] {
+  const inner: readonly (readonly [string | number, JsonValue])[] = isList(value)
+    ? [...value.entries()]
+    : isObject(value)
+      ? Object.entries(value)
+      : [];
+  return [at, ...inner.flatMap(([key, child]) => pathsOf(child, [...at, key]))];
+}
+
+function replaced(value: JsonValue, [head, ...rest]: JsonPath, by: JsonValue): JsonValue {
+  if (head === undefined) return by;
+  if (isList(value)) return value.map((item, index) => (index === head ? replaced(item, rest, by) : item));
+  if (!isObject(value)) return value;
+  return { ...value, [head]: replaced(value[head] ?? null, rest, by) };
+}
+
+function mutated(text: string, seed: number, by: JsonValue): string {
+  return parseAllDocuments(text)
+    .map((document) => {
+      const value: JsonValue = JSON.parse(JSON.stringify(document.toJS() ?? null));
+      const paths = pathsOf(value);
+      return JSON.stringify(replaced(value, paths[seed % paths.length] ?? [], by));
+    })
+    .join('\n---\n');
+}
+
+const anything = fc.oneof(
+  fc.jsonValue().map((value): JsonValue => JSON.parse(JSON.stringify(value))),
+  fc.constantFrom<JsonValue>(null, '', '.', '[', 0, -1, [], {}, [null], [[]], [{}], '__proto__', 'constructor'),
+);
+
+describe.each(systems.map((system) => [system.id, system] as const))('%s', (_id, system) => {
+  test.skipIf(system.rules.length === 0)('reads and checks files with anything at any place', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...system.rules), fc.nat(), anything, ({ examples }, seed, by) => {
+        const files = Object.entries({ ...examples.good, ...examples.bad });
+        openExample(Object.fromEntries(files.map(([path, text]) => [path, mutated(text, seed, by)]))).findings();
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
