@@ -4,35 +4,50 @@ export interface GeneratedFile {
   readonly text: string;
 }
 
-const apis = 20;
+/** Domains of the blueprint, beside the platform's own. */
+const domains = 10;
 
 /**
- * A blueprint of `units` workloads, five documents each (Score file, Deployment, Service, ConfigMap, Ingress), over
- * twenty platform APIs that they ask for: Promises and XRDs with Compositions, in ten domains. The same for the same number.
+ * A blueprint of `units` workloads, five documents each (Score file, Deployment, Service, ConfigMap, Ingress), over the
+ * platform APIs that they ask for: Promises and XRDs with Compositions, each asked for by 100 workloads from a thousand
+ * workloads on. In ten domains, with few findings. The same for the same number.
  */
 export function generateBlueprint(units: number): readonly GeneratedFile[] {
-  const files: GeneratedFile[] = [{ path: 'blueprint.yaml', text: blueprint() }];
+  const apis = Math.max(20, Math.ceil(units / 50));
+  const files: GeneratedFile[] = [
+    { path: 'blueprint.yaml', text: blueprint() },
+    { path: 'platform/namespaces.yaml', text: namespaces() },
+  ];
   for (let n = 0; n < apis; n++) files.push(n % 2 === 0 ? promise(n) : xrd(n));
   for (let n = 0; n < units; n++) {
-    const folder = `domain-${n % 10}/app-${n}`;
-    files.push({ path: `${folder}/score.yaml`, text: workload(n) }, { path: `${folder}/k8s.yaml`, text: objects(n) });
+    const folder = `domain-${n % domains}/app-${n}`;
+    files.push(
+      { path: `${folder}/score.yaml`, text: workload(n, apis) },
+      { path: `${folder}/k8s.yaml`, text: objects(n) },
+    );
   }
   return files;
 }
 
-/** A file that many elements depend on, and an edit of it: one more input of a platform API that is asked for often. */
-export function hotEdit(text: string, round: number): string {
-  return text.replace(/maximum: \d+/, `maximum: ${100 + round}`);
-}
-
+/** A file that many elements depend on: a platform API whose `maximum` is above all that is asked for. */
 export const hotFile = 'platform/api-0/promise.yaml';
 
+/** A file that concerns one workload only; its `level` is free text. */
+export const leafFile = 'domain-3/app-3/k8s.yaml';
+
 function blueprint(): string {
-  const domains = Array.from(
-    { length: 10 },
+  const stated = Array.from(
+    { length: domains },
     (_, n) => `  - name: Domain ${n}\n    owner: team-${n}\n    files: [domain-${n}/**]\n`,
   );
-  return `apiVersion: entresol.dev/v1alpha1\nkind: Blueprint\nname: Generated\ndomains:\n${domains.join('')}  - name: Platform\n    owner: team-platform\n    files: [platform/**]\n`;
+  return `apiVersion: entresol.dev/v1alpha1\nkind: Blueprint\nname: Generated\ndomains:\n${stated.join('')}  - name: Platform\n    owner: team-platform\n    files: [platform/**]\n`;
+}
+
+function namespaces(): string {
+  return Array.from(
+    { length: domains },
+    (_, n) => `apiVersion: v1\nkind: Namespace\nmetadata: { name: domain-${n} }\n`,
+  ).join('---\n');
 }
 
 function promise(n: number): GeneratedFile {
@@ -116,7 +131,7 @@ spec:
   };
 }
 
-function workload(n: number): string {
+function workload(n: number, apis: number): string {
   return `apiVersion: score.dev/v1b1
 metadata:
   name: app-${n}
@@ -131,7 +146,7 @@ service:
 resources:
   store:
     type: store${n % apis}
-    params: { size: ${n % 3 === 0 ? 'large' : 'small'}, replicas: ${1 + (n % 5)} }
+    params: { size: ${n % 3 === 0 ? 'large' : 'small'}, replicas: ${1 + (Math.floor(n / apis) % 5)} }
   other:
     type: store${(n * 7 + 3) % apis}
     params: { size: small }
@@ -140,7 +155,7 @@ resources:
 
 function objects(n: number): string {
   const meta = (kind: string) =>
-    `metadata:\n  name: app-${n}${kind}\n  namespace: domain-${n % 10}\n  labels: { app: app-${n} }\n`;
+    `metadata:\n  name: app-${n}${kind}\n  namespace: domain-${n % domains}\n  labels: { app: app-${n} }\n`;
   return `apiVersion: apps/v1
 kind: Deployment
 ${meta('')}spec:
