@@ -8,7 +8,9 @@ export interface Problem {
 }
 
 /** A value or a problem. */
-export type Result<T, E = Problem> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: E };
+export type Result<T, E = Problem> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: E };
 
 /** The good result. */
 export function ok<T>(value: T): { readonly ok: true; readonly value: T } {
