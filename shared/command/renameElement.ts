@@ -105,7 +105,7 @@ function names(view: WorkspaceView, user: Element, reference: Reference, element
   const { target } = reference;
   if (target.by !== 'object' || target.name !== element.name || target.kind !== element.kind) return false;
   const end = follow(reference, user, view.look);
-  if (end.state !== 'found' || !end.elements.includes(element)) return false;
+  if (end.state !== 'found' || !end.elements.some(({ id }) => id === element.id)) return false;
   const text = valueAt(user.value, reference.path.slice(user.source.path.length));
   if (typeof text !== 'string') return false;
   return (reference.within ? text.slice(reference.within.start, reference.within.end) : text) === element.name;

@@ -67,7 +67,21 @@ export type Target =
       readonly namespace?: string;
       readonly labels: Readonly<Record<string, string>>;
     }
-  | { readonly by: 'file'; readonly path: FilePath };
+  | { readonly by: 'file'; readonly path: FilePath }
+  /** What a deployer would find in a folder (see `deliveredFrom`). */
+  | {
+      readonly by: 'folder';
+      /** The first of these folders that is there; `''` is the opened folder itself, `*` stands for every folder of its level. */
+      readonly paths: readonly string[];
+      /** Folders inside it count as well. */
+      readonly deep: boolean;
+      /** The paths lie in what that object packs, which says by its own folder references what that is. */
+      readonly through?: Extract<Target, { by: 'object' }>;
+      /** For what packs folders: where in the package this one is found. */
+      readonly as?: string;
+    };
+
+export type FolderTarget = Extract<Target, { by: 'folder' }>;
 
 /** A native reference of an element to others, with the exact place where it is written. */
 export interface Reference {
@@ -164,6 +178,8 @@ export interface Element {
   readonly podLabels?: Readonly<Record<string, string>>;
   /** True for supporting objects that are folded into the element that they serve (Service into Deployment). */
   readonly folds?: boolean;
+  /** Files and folders that this element puts together: whoever delivers its folder delivers these instead of all that lies there. */
+  readonly gathers?: readonly string[];
   /** True for a part of an object that is laid over a whole one (a kustomize patch): nothing in it is required, and it is never sent by itself. */
   readonly partial?: boolean;
   /** The element's own value in its document. */

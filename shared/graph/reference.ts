@@ -1,12 +1,14 @@
 import type { ObjectKind } from '../contract/port.ts';
 import type { Look } from '../workspace/look.ts';
-import type { Element, Reference, Target } from './element.ts';
+import type { Element, ElementId, Reference, Target } from './element.ts';
+import { deliveredFrom } from './folder.ts';
+import { objectsNamed } from './objectsNamed.ts';
 
 type LabelTarget = Extract<Target, { by: 'labels' }>;
 
 /** What a reference leads to. `known`: the target exists outside the blueprint's files (built-in kinds), so there is no edge. */
 export type ReferenceEnd =
-  | { readonly state: 'found'; readonly elements: readonly Element[] }
+  | { readonly state: 'found'; readonly elements: readonly { readonly id: ElementId }[] }
   | { readonly state: 'known' }
   | { readonly state: 'missing' };
 
@@ -37,6 +39,12 @@ export function follow(reference: Reference, element: Element, look: Look): Refe
     }
     case 'file':
       return look.fileExists(target.path) ? { state: 'known' } : { state: 'missing' };
+    case 'folder': {
+      const ids = deliveredFrom(target, element.namespace, look);
+      if (!ids) return { state: 'missing' };
+      const others = ids.filter((id) => id !== element.id);
+      return others.length > 0 ? { state: 'found', elements: others.map((id) => ({ id })) } : { state: 'known' };
+    }
   }
 }
 
@@ -49,22 +57,6 @@ function labelled(look: Look, { group, kind }: ObjectKind, { namespace, labels }
       : [];
   const candidates = first ? look.labelled(group, kind, ...first) : look.ofKind(group, kind);
   return candidates.filter((one) => sameNamespace(one, namespace) && contains(one.labels, labels));
-}
-
-/**
- * Objects of a name in a namespace. An object whose file states no namespace lands wherever its neighbours are applied,
- * so it counts for every namespace that has no object of that name of its own.
- */
-export function objectsNamed(
-  look: Look,
-  group: string,
-  kind: string,
-  namespace: string | undefined,
-  name: string,
-): readonly Element[] {
-  const exact = look.objects(group, kind, namespace, name);
-  if (exact.length > 0 || namespace === undefined) return exact;
-  return look.objects(group, kind, undefined, name);
 }
 
 function sameNamespace(element: Element, namespace: string | undefined): boolean {

@@ -24,9 +24,16 @@ export function systemOf(id: string): System | undefined {
   return byId.get(id);
 }
 
-/** The rules that only elements of one system are held against. */
+const rulesById: ReadonlyMap<string, readonly Rule[]> = new Map(
+  systems.map(({ id }) => [
+    id,
+    systems.filter((one) => one.id === id || one.alsoChecks?.includes(id)).flatMap(({ rules }) => rules),
+  ]),
+);
+
+/** The rules that only elements of one system are held against: its own, and those of systems that look at it too. */
 export function rulesOfSystem(id: string): readonly Rule[] {
-  return byId.get(id)?.rules ?? [];
+  return rulesById.get(id) ?? [];
 }
 
 /** The elements of a document, by the first system that recognises it; none for documents that are nobody's. */

@@ -101,6 +101,8 @@ export interface System {
   /** Document to elements, pure. Never throws, whatever the document holds. */
   project(document: Document, header: ObjectHeader | undefined): readonly Element[];
   readonly rules: readonly Rule[];
+  /** Ids of other systems whose elements its rules look at too: a convention over them that brings hardly any kinds of its own. */
+  readonly alsoChecks?: readonly string[];
   readonly templates: readonly Template[];
   readonly edits: SystemEdits;
   /** Verbs of its own, offered by its quick fixes: ids begin with the system's id. */

@@ -6,7 +6,7 @@ import type { LinkedElement } from '../graph/edge.ts';
 import { type Element, type ElementId, elementIdFrom } from '../graph/element.ts';
 import type { Cells } from './cells.ts';
 import { indexKey } from './elementIndex.ts';
-import type { KindFound, KindSchema, Look, Provider } from './look.ts';
+import type { FolderMember, KindFound, KindSchema, Look, Provider } from './look.ts';
 import type { SchemaCatalog } from './schemaCatalog.ts';
 
 /** Cells that the look reads besides the index. Written by the workspace only. */
@@ -14,16 +14,32 @@ export const lookKey = {
   blueprint: 'blueprint',
   catalog: 'catalog',
   file: (path: FilePath) => `file ${path}`,
+  folder: (path: string) => `folder ${path}`,
   link: (id: ElementId) => `link|${id}`,
   dependents: (id: ElementId) => `dependents ${id}`,
 } as const;
 
 const none: readonly never[] = [];
 const speaker = 'speaker';
+const members = 'members';
 
 /** The id that sorts first, whatever the order in which the files were read. */
 function earlier(id: ElementId, element: Element): ElementId {
   return id === '' || element.id < id ? element.id : id;
+}
+
+function memberOf({ id, source, gathers }: Element): FolderMember {
+  return { id, file: source.file, ...(gathers && { gathers }) };
+}
+
+function sameMembers(before: readonly FolderMember[] | undefined, after: readonly FolderMember[]): boolean {
+  return (
+    before?.length === after.length &&
+    before.every((one, index) => {
+      const other = after[index];
+      return one.id === other?.id && one.file === other.file && one.gathers?.join('\n') === other.gathers?.join('\n');
+    })
+  );
 }
 
 /** The questions of `Look`, each read through cells so that it is remembered who asked. */
@@ -37,6 +53,11 @@ export class CellLook implements Look {
       speaker,
       (key) => this.#elements(key.slice(speaker.length + 1)).reduce(earlier, elementIdFrom('')),
       (before, after) => before === after,
+    );
+    cells.define(
+      members,
+      (key) => this.#elements(indexKey.inFolder(key.slice(members.length + 1))).map(memberOf),
+      sameMembers,
     );
   }
 
@@ -155,6 +176,14 @@ export class CellLook implements Look {
 
   fileExists(path: FilePath): boolean {
     return this.#cells.get(lookKey.file(path)) !== undefined;
+  }
+
+  subfolders(folder: string): readonly string[] | undefined {
+    return this.#cells.get(lookKey.folder(folder)) as readonly string[] | undefined;
+  }
+
+  membersOf(folder: string): readonly FolderMember[] {
+    return this.#cells.get(`${members}|${folder}`) as readonly FolderMember[];
   }
 
   #elements(key: string): readonly Element[] {

@@ -2,6 +2,7 @@ import type { PortType } from '../contract/port.ts';
 import { portType } from '../contract/portTypes.ts';
 import type { Element } from '../graph/element.ts';
 import type { Cells } from './cells.ts';
+import { folderOf } from './folderTree.ts';
 
 /** Keys of the index: questions that rules may ask, each answered by a list of elements. */
 export const indexKey = {
@@ -15,6 +16,7 @@ export const indexKey = {
   defines: (group: string, kind: string) => `defines ${group}/${kind}`,
   provides: (type: PortType) => `provides ${type}`,
   requires: (type: PortType) => `requires ${type}`,
+  inFolder: (folder: string) => `inFolder ${folder}`,
   id: (id: string) => `id ${id}`,
   portTypes: 'portTypes',
   platform: 'platform',
@@ -90,6 +92,7 @@ export class ElementIndex {
       indexKey.ofKind(group, kind),
       indexKey.id(element.id),
       indexKey.inNamespace(namespace),
+      indexKey.inFolder(folderOf(element.source.file)),
     ]);
     for (const [label, value] of Object.entries(element.podLabels ?? {}))
       keys.add(indexKey.pods(namespace, label, value));

@@ -15,6 +15,7 @@ import { CellLook, lookKey } from './cellLook.ts';
 import { Cells } from './cells.ts';
 import { checkElement, sameDrafts } from './check.ts';
 import { ElementIndex } from './elementIndex.ts';
+import { FolderTree } from './folderTree.ts';
 import { sameLink } from './sameLink.ts';
 import type { SchemaCatalog } from './schemaCatalog.ts';
 import type { WorkspaceView } from './view.ts';
@@ -53,6 +54,7 @@ export class Engine implements WorkspaceView {
   readonly #checked = new Map<ElementId, readonly FindingDraft[]>();
   /** Files in which an element's findings lie: its own, for nearly all. */
   readonly #draftFiles = new Map<ElementId, readonly FilePath[]>();
+  readonly #folders: FolderTree;
   readonly #folderName: string;
   #blueprint: Blueprint;
   #blueprintFindings: readonly FindingDraft[] = [];
@@ -64,6 +66,7 @@ export class Engine implements WorkspaceView {
     this.look = new CellLook(this.#cells);
     this.#cells.set(lookKey.blueprint, this.#blueprint);
     this.#cells.set(lookKey.catalog, options.catalog);
+    this.#folders = new FolderTree((folder, inside) => this.#cells.set(lookKey.folder(folder), inside));
     this.#index = new ElementIndex(this.#cells, (type) => this.look.canonical(type));
     this.#cells.define('link', (key) => linkElement(this.#askedElement(key), this.look), sameLink);
     this.#cells.define(
@@ -111,6 +114,8 @@ export class Engine implements WorkspaceView {
       if (after && elements) this.#files.set(path, { parsed: after.parsed, elements });
       else this.#files.delete(path);
       this.#cells.set(lookKey.file(path), after ? true : undefined);
+      if (after && !before) this.#folders.add(path);
+      else if (before && !after) this.#folders.remove(path);
       this.#touched.files.add(path);
       this.#touched.findings.add(path);
       for (const element of elements?.flat() ?? []) this.#touched.elements.add(element.id);

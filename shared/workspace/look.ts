@@ -31,6 +31,13 @@ export interface KindFound {
   readonly versions: readonly Pick<KindVersion, 'name' | 'served' | 'storage' | 'deprecated'>[];
 }
 
+/** An element as the folder of its file knows it. */
+export interface FolderMember {
+  readonly id: ElementId;
+  readonly file: FilePath;
+  readonly gathers?: readonly string[];
+}
+
 /**
  * How rules and resolution see the rest of the blueprint. Each question is remembered, and only what asked a question
  * whose answer changes is computed again. So ask narrow questions, and never keep a `Look` for later.
@@ -68,4 +75,8 @@ export interface Look {
   speaksForNamespace(element: Element): boolean;
   namespaceExists(name: string): boolean;
   fileExists(path: FilePath): boolean;
+  /** Names of the folders directly in a folder (`''` = the opened one); undefined where no file lies in it at any depth. */
+  subfolders(folder: string): readonly string[] | undefined;
+  /** The elements whose files lie directly in a folder. Asks again only when one comes or goes, not when it changes. */
+  membersOf(folder: string): readonly FolderMember[];
 }

@@ -104,5 +104,7 @@ function targetWords({ target }: Reference): string {
     }
     case 'file':
       return `The file ${target.path}`;
+    case 'folder':
+      return `The folder ${target.paths[0] ?? ''}`;
   }
 }

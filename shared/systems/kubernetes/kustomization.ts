@@ -21,6 +21,7 @@ export function kustomizationElement(document: Document, value: JsonObject): Ele
   const name = folder.join('/') || meta.name || 'kustomization';
   const references = fileReferences(folder, value);
   const count = references.length;
+  const gathers = gatheredPaths(folder, value);
   return {
     id: elementId('kubernetes', 'Kustomization', undefined, name),
     system: 'kubernetes',
@@ -40,6 +41,7 @@ export function kustomizationElement(document: Document, value: JsonObject): Ele
     parts: [],
     wires: [],
     facts: [`${count} file${count === 1 ? '' : 's'}`],
+    gathers,
     value,
   };
 }
@@ -66,17 +68,19 @@ function fileReferences(folder: readonly string[], value: JsonObject): readonly 
   return found;
 }
 
+/** Files and folders of this blueprint whose objects the kustomization puts out. */
+function gatheredPaths(folder: readonly string[], value: JsonObject): readonly string[] {
+  return ['resources', 'bases', 'components']
+    .flatMap((field) => listAt(value, field))
+    .flatMap((entry) => (typeof entry === 'string' ? (pathFrom(folder, entry) ?? []) : []));
+}
+
 /** Only paths to a file in this folder are followed: URLs and inline patches are left out, a folder may be of any name. */
 function fileReference(folder: readonly string[], entry: string, path: JsonPath): readonly Reference[] {
-  if (entry === '' || entry.includes('\n') || entry.includes('://') || /^[\w.-]+@|^\//.test(entry)) return [];
-  const segments = [...folder];
-  for (const segment of entry.split('/')) {
-    if (segment === '' || segment === '.') continue;
-    if (segment !== '..') segments.push(segment);
-    else if (segments.pop() === undefined) return [];
-  }
+  const inside = pathFrom(folder, entry);
+  if (inside === undefined) return [];
   const isFile = /\.(ya?ml|json)$/i.test(entry);
-  const target = isFile ? segments.join('/') : [...segments, 'kustomization.yaml'].join('/');
+  const target = isFile ? inside : `${inside}${inside && '/'}kustomization.yaml`;
   return [
     {
       type: 'depends',
@@ -86,4 +90,16 @@ function fileReference(folder: readonly string[], entry: string, path: JsonPath)
       need: isFile ? 'must' : 'may',
     },
   ];
+}
+
+/** An entry as a path of the opened folder; undefined for URLs, inline patches and what lies outside. */
+function pathFrom(folder: readonly string[], entry: string): string | undefined {
+  if (entry === '' || entry.includes('\n') || entry.includes('://') || /^[\w.-]+@|^\//.test(entry)) return undefined;
+  const segments = [...folder];
+  for (const segment of entry.split('/')) {
+    if (segment === '' || segment === '.') continue;
+    if (segment !== '..') segments.push(segment);
+    else if (segments.pop() === undefined) return undefined;
+  }
+  return segments.join('/');
 }

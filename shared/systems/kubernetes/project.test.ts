@@ -32,6 +32,7 @@ function references(element: Element): readonly string[] {
       return `${formatPath(path)} → ${what} ${JSON.stringify(target.labels)} ${need}`;
     }
     if (target.by === 'kind') return `${formatPath(path)} → ${target.kind} ${need}`;
+    if (target.by === 'folder') return `${formatPath(path)} → ${target.paths[0]} ${need}`;
     const key = target.dataKey ? `[${target.dataKey}]` : '';
     return `${formatPath(path)} → ${target.kind} ${target.namespace ?? ''}/${target.name}${key} ${need}`;
   });

@@ -1,5 +1,5 @@
 import type { Element, Reference } from '../../../graph/element.ts';
-import { objectsNamed } from '../../../graph/reference.ts';
+import { objectsNamed } from '../../../graph/objectsNamed.ts';
 import type { JsonPath } from '../../../json.ts';
 import { listAt, textAt, valueAt } from '../../../json.ts';
 import type { Rule } from '../../../rules/rule.ts';

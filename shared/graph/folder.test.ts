@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { filePath } from '../document/document.ts';
+import { openExample } from '../workspace/testing/openExample.ts';
+import type { FolderTarget } from './element.ts';
+import { deliveredFrom } from './folder.ts';
+
+const map = (name: string) => `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: ${name} }\n`;
+const files = {
+  'apps/one/a.yaml': map('a'),
+  'apps/one/deeper/b.yaml': map('b'),
+  'apps/two/kustomization.yaml': 'resources: [c.yaml, ../base]\n',
+  'apps/two/c.yaml': map('c'),
+  'apps/two/left-out.yaml': map('left-out'),
+  'apps/base/d.yaml': map('d'),
+};
+const folder = (paths: readonly string[], deep = false): FolderTarget => ({ by: 'folder', paths, deep });
+const names = (target: FolderTarget, engine = openExample(files)) =>
+  deliveredFrom(target, undefined, engine.look)?.map((id) => id.slice(id.lastIndexOf('/') + 1));
+
+describe('what a folder delivers', () => {
+  it('is what lies directly in it, and deeper only where asked for', () => {
+    expect(names(folder(['apps/one']))).toEqual(['a']);
+    expect(names(folder(['apps/one'], true))).toEqual(['a', 'b']);
+  });
+
+  it('is what the kustomization in it gathers', () => {
+    expect(names(folder(['apps/two'], true))).toEqual(['two', 'c', 'd']);
+  });
+
+  it('comes from the first folder that is there, and from all that a star means', () => {
+    expect(names(folder(['nowhere', 'apps/base']))).toEqual(['d']);
+    expect(names(folder(['apps/*']))).toEqual(['d', 'a', 'two', 'c']);
+    expect(names(folder(['nowhere']))).toBeUndefined();
+  });
+
+  it('follows files that come and go', () => {
+    const engine = openExample(files);
+    engine.setFiles([{ path: filePath('apps/base/d.yaml'), text: null }]);
+    engine.settle();
+    expect(names(folder(['apps/base']), engine)).toBeUndefined();
+    engine.setFiles([{ path: filePath('apps/base/inner/e.yaml'), text: map('e') }]);
+    engine.settle();
+    expect(names(folder(['apps/base'], true), engine)).toEqual(['e']);
+  });
+});
