@@ -42,8 +42,8 @@ function cardSvg({ view, rect, lines }: Card, name: string): Html {
   const icon = systemOf(view.system)?.icon ?? '';
   return html`<g class="card ${view.layer}" id="${name}" transform="translate(${rect.x} ${rect.y})"><title>${view.title} ${view.name}${view.owner === undefined ? '' : ` (${view.owner})`}, ${view.file}:${view.range.start.line}</title>
 <rect width="${rect.width}" height="${rect.height}" rx="8"/><path class="icon" transform="translate(12 11) scale(.75)" d="${icon}"/>
-<text class="name" x="38" y="22">${cut(view.name, room - (count > 0 ? 30 : 0), 8.2)}</text><text class="kind" x="38" y="38">${cut(view.title, room, 6)}</text>
-${lines.map((line, index) => html`<text class="line" x="12" y="${58 + index * 16}">${cut(line, cardWidth - 24, 6)}</text>`)}${
+<text class="name" x="38" y="22">${cut(view.name, room - (count > 0 ? 34 : 0), 8.6)}</text><text class="kind" x="38" y="38">${cut(view.title, room, 6.3)}</text>
+${lines.map((line, index) => html`<text class="line" x="12" y="${58 + index * 16}">${cut(line, cardWidth - 24, 6.3)}</text>`)}${
   count === 0
     ? []
     : [html`<text class="badge ${worst}" x="${rect.width - 12}" y="22" text-anchor="end">${mark} ${count}</text>`]
