@@ -23,6 +23,7 @@ export const ElementCard = memo(function ElementCard({ data, selected }: NodePro
     <div
       data-testid="card"
       data-element={view.id}
+      data-name={view.name}
       className={classes(
         'relative h-full w-full overflow-visible rounded-lg border bg-panel shadow-card',
         selected ? 'border-accent outline-2 -outline-offset-1 outline-accent' : 'border-line hover:border-line-strong',

@@ -6,6 +6,8 @@ export interface Camera {
   /** The first view of a blueprint. */
   begin(): void;
   fit(ids: readonly ElementId[]): void;
+  /** Moves as little as needed so that the elements are in sight. */
+  reveal(ids: readonly ElementId[]): void;
   /** 100 %. */
   actualSize(): void;
   zoomBy(factor: number): void;

@@ -1,6 +1,6 @@
-import { useReactFlow, useStoreApi } from '@xyflow/react';
+import { useStore as useFlowStore, useReactFlow, useStoreApi } from '@xyflow/react';
 import { useEffect, useMemo, useRef } from 'react';
-import { boundsOf, overlaps, type Rect } from '../../shared/layout/geometry.ts';
+import { boundsOf, type Rect } from '../../shared/layout/geometry.ts';
 import { useStore } from '../state/store.ts';
 import { type Camera, setCamera } from './camera.ts';
 import type { Scene } from './scene.ts';
@@ -9,9 +9,11 @@ const MAX_FIT_ZOOM = 1.1;
 /** A small blueprint is first shown so that it can be read, even if not all of it is in sight. */
 const FEW = 60;
 const READABLE = 0.6;
+/** Room around what is fitted, in pixels. */
+const ROOM = 32;
 
 /** Serves the canvas's camera, fits a freshly opened folder, and brings what is asked for into view. */
-export function useCamera(scene: Scene): Camera {
+export function useCamera(scene: Scene): void {
   const flow = useReactFlow();
   const api = useStoreApi();
   const latest = useRef(scene);
@@ -20,30 +22,35 @@ export function useCamera(scene: Scene): Camera {
   const folder = useStore((state) => state.folder?.id);
   const filled = scene.elements.size > 0;
   const loading = useStore((state) => state.phase.name === 'loading');
+  const width = useFlowStore((state) => state.width);
 
   const camera = useMemo<Camera>(() => {
     const duration = window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 220;
     const show = (rect: Rect | undefined, maxZoom: number, minZoom = 0.04) => {
       if (!rect) return;
       const { width, height } = api.getState();
-      const room = 32;
-      const zoom = Math.max(minZoom, Math.min(maxZoom, (width - room) / rect.width, (height - room) / rect.height));
+      const fit = Math.min((width - ROOM) / rect.width, (height - ROOM) / rect.height);
+      const zoom = Math.max(minZoom, Math.min(maxZoom, fit));
       // What is larger than the window is shown from its upper left corner.
-      const x =
-        Math.min(rect.width * zoom, width) === width
-          ? room / 2 - rect.x * zoom
-          : width / 2 - (rect.x + rect.width / 2) * zoom;
-      const y =
-        Math.min(rect.height * zoom, height) === height
-          ? -rect.y * zoom
-          : height / 2 - (rect.y + rect.height / 2) * zoom;
+      const x = rect.width * zoom > width ? ROOM / 2 - rect.x * zoom : width / 2 - (rect.x + rect.width / 2) * zoom;
+      const y = rect.height * zoom > height ? -rect.y * zoom : height / 2 - (rect.y + rect.height / 2) * zoom;
       void flow.setViewport({ x, y, zoom }, { duration });
     };
+    const boundsOfIds = (ids: readonly string[]) =>
+      boundsOf(ids.flatMap((id) => latest.current.layout.nodes.get(id) ?? []));
     return {
       fitAll: () => show(latest.current.layout.bounds, MAX_FIT_ZOOM),
       begin: () =>
         show(latest.current.layout.bounds, MAX_FIT_ZOOM, latest.current.elements.size <= FEW ? READABLE : undefined),
-      fit: (ids) => show(boundsOf(ids.flatMap((id) => latest.current.layout.nodes.get(id) ?? [])), 1.4),
+      fit: (ids) => show(boundsOfIds(ids), 1.4),
+      reveal: (ids) => {
+        const rect = boundsOfIds(ids);
+        const { width, height, transform } = api.getState();
+        const [x, y, zoom] = transform;
+        if (!rect || (zoom >= 0.4 && insideWindow(rect, { x, y, zoom, width, height }))) return;
+        const middle = { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
+        void flow.setCenter(middle.x, middle.y, { zoom: Math.max(zoom, 0.7), duration });
+      },
       actualSize: () => void flow.zoomTo(1, { duration }),
       zoomBy: (factor) => void flow.zoomTo(flow.getZoom() * factor, { duration: duration / 2 }),
     };
@@ -61,33 +68,32 @@ export function useCamera(scene: Scene): Camera {
   }, [folder, filled, loading, camera]);
 
   useEffect(() => {
-    if (reveal.serial === 0) return;
-    const { nodes } = latest.current.layout;
-    const rect = boundsOf(reveal.ids.flatMap((id) => nodes.get(id) ?? []));
-    if (!rect) return;
-    const { width, height, transform } = api.getState();
-    const [x, y, zoom] = transform;
-    const seen = { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
-    const inner = {
-      x: seen.x + 20 / zoom,
-      y: seen.y + 20 / zoom,
-      width: seen.width - 40 / zoom,
-      height: seen.height - 40 / zoom,
-    };
-    if (
-      zoom >= 0.4 &&
-      overlaps(inner, rect) &&
-      rect.x >= inner.x &&
-      rect.y >= inner.y &&
-      rect.x + rect.width <= inner.x + inner.width &&
-      rect.y + rect.height <= inner.y + inner.height
-    )
-      return;
-    void flow.setCenter(rect.x + rect.width / 2, rect.y + rect.height / 2, {
-      zoom: Math.max(zoom, 0.7),
-      duration: 220,
-    });
-  }, [reveal, api, flow]);
+    if (reveal.serial > 0) camera.reveal(reveal.ids);
+  }, [reveal, camera]);
 
-  return camera;
+  // When a panel takes room from the canvas, the selection stays in sight.
+  useEffect(() => {
+    const { selected } = useStore.getState();
+    if (width > 0 && selected.length === 1) camera.reveal(selected);
+  }, [width, camera]);
+}
+
+interface Window {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function insideWindow(rect: Rect, { x, y, zoom, width, height }: Window): boolean {
+  const margin = 20;
+  const left = rect.x * zoom + x;
+  const top = rect.y * zoom + y;
+  return (
+    left >= margin &&
+    top >= margin &&
+    left + rect.width * zoom <= width - margin &&
+    top + rect.height * zoom <= height - margin
+  );
 }

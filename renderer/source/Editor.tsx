@@ -38,6 +38,7 @@ export default function Editor() {
       renderLineHighlight: 'line',
       padding: { top: 8, bottom: 8 },
       lineNumbersMinChars: 4,
+      wordBasedSuggestions: 'off',
       quickSuggestions: { other: true, strings: true, comments: false },
       ariaLabel: 'Source',
     });

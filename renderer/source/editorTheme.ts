@@ -28,6 +28,8 @@ export function applyEditorTheme(): void {
       'editorWidget.border': colour('--line'),
       'editorSuggestWidget.selectedBackground': colour('--accent-soft'),
       'editorSuggestWidget.selectedForeground': colour('--ink'),
+      'editorSuggestWidget.highlightForeground': colour('--accent'),
+      'editorSuggestWidget.focusHighlightForeground': colour('--accent'),
       'editorHoverWidget.background': colour('--raised'),
       'editorError.foreground': colour('--error'),
       'editorWarning.foreground': colour('--warning'),
