@@ -1,7 +1,7 @@
 import { type Layer, layers } from '../graph/element.ts';
 import type { Block } from './block.ts';
+import { boxAround } from './domainBox.ts';
 import { boundsOf, type Rect } from './geometry.ts';
-import { boxAround } from './layout.ts';
 import { measures } from './measures.ts';
 
 /** Where new content of a lane may go. */

@@ -1,8 +1,9 @@
 import { type Band, bandsOf } from './bands.ts';
 import type { Block } from './block.ts';
+import { boxAround } from './domainBox.ts';
 import { boundsOf, grown, type Rect } from './geometry.ts';
 import { gridOf } from './grid.ts';
-import { boxAround, type LayoutEdge, type LayoutNode } from './layout.ts';
+import type { LayoutEdge, LayoutNode } from './layout.ts';
 import { measures } from './measures.ts';
 import { neighboursOf } from './neighbours.ts';
 import { RectIndex } from './rectIndex.ts';

@@ -2,6 +2,7 @@ import { type Layer, layers } from '../graph/element.ts';
 import type { Point } from '../workspace/snapshot.ts';
 import { arrange } from './arrange.ts';
 import { type Block, blocksOf } from './block.ts';
+import { boxAround } from './domainBox.ts';
 import { freePlaces } from './freePlaces.ts';
 import { boundsOf, type Rect, type Size } from './geometry.ts';
 import { measures } from './measures.ts';
@@ -80,16 +81,6 @@ function boxOf(block: Block, nodes: ReadonlyMap<string, Rect>): readonly DomainB
       elements: block.nodes.map((node) => node.id),
     },
   ];
-}
-
-/** The box of a domain around the bounds of its cards. */
-export function boxAround(bounds: Rect): Rect {
-  return {
-    x: bounds.x - measures.boxSide,
-    y: bounds.y - measures.boxTop,
-    width: bounds.width + 2 * measures.boxSide,
-    height: bounds.height + measures.boxTop + measures.boxBottom,
-  };
 }
 
 function pictureOf(all: readonly LayoutNode[], nodes: ReadonlyMap<string, Rect>, boxes: readonly DomainBox[]): Layout {
