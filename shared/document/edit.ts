@@ -1,6 +1,7 @@
 import { type JsonPath, type JsonValue, valueAt } from '../json.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { Document, TextEdit } from './document.ts';
+import { insertHcl, removeHcl, renameHcl, replaceWithinHcl, setHcl } from './hcl/hclEdit.ts';
 import type { Span } from './position.ts';
 import { removeAt } from './removeAt.ts';
 import { renameAt, replaceWithinAt } from './scalarEdits.ts';
@@ -38,7 +39,9 @@ export function setValue(
   value: JsonValue,
   options: SetOptions = {},
 ): Result<TextEdit> {
-  return edited(document, () => setAt(document, path, value, options));
+  return edited(document, () =>
+    document.syntax === 'hcl' ? setHcl(document, path, value, options) : setAt(document, path, value, options),
+  );
 }
 
 /** Puts an item into the list at `path`, before the item at `index` or at the end; makes the list where it is missing. */
@@ -50,9 +53,12 @@ export function insertItem(
 ): Result<TextEdit> {
   return edited(document, () => {
     const list = valueAt(document.value, path);
-    if (list === undefined || list === null) return setAt(document, path, [value], {});
+    const hcl = document.syntax === 'hcl';
+    if (list === undefined || list === null)
+      return hcl ? setHcl(document, path, [value], {}) : setAt(document, path, [value], {});
     if (!Array.isArray(list)) return fail(unsupported(document, 'There is no list here to add to.'));
-    return insertAt(document, path, index === 'end' ? list.length : Math.min(index, list.length), value);
+    const at = index === 'end' ? list.length : Math.min(index, list.length);
+    return hcl ? insertHcl(document, path, at, value) : insertAt(document, path, at, value);
   });
 }
 
@@ -61,17 +67,25 @@ export function insertItem(
  * The last entry of a map or list leaves `{}` or `[]`, or with `prune` takes its parent along.
  */
 export function remove(document: Document, path: JsonPath, options: RemoveOptions = {}): Result<TextEdit> {
-  return edited(document, () => removeAt(document, path, options));
+  return edited(document, () =>
+    document.syntax === 'hcl' ? removeHcl(document, path, options) : removeAt(document, path, options),
+  );
 }
 
 /** Gives the key at `path` another name, in its place; `edit/exists` where the map has that name already. */
 export function renameKey(document: Document, path: JsonPath, newKey: string): Result<TextEdit> {
-  return edited(document, () => renameAt(document, path, newKey));
+  return edited(document, () =>
+    document.syntax === 'hcl' ? renameHcl(document, path, newKey) : renameAt(document, path, newKey),
+  );
 }
 
 /** Replaces a stretch (offsets into the decoded text) of the text at `path`, such as one placeholder. */
 export function replaceWithin(document: Document, path: JsonPath, within: Span, text: string): Result<TextEdit> {
-  return edited(document, () => replaceWithinAt(document, path, within, text));
+  return edited(document, () =>
+    document.syntax === 'hcl'
+      ? replaceWithinHcl(document, path, within, text)
+      : replaceWithinAt(document, path, within, text),
+  );
 }
 
 function edited(document: Document, change: () => Result<Change>): Result<TextEdit> {

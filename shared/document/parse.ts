@@ -18,7 +18,8 @@ export interface ParsedFile {
 /** The syntax a file is read in, by its extension. */
 export function syntaxOf(path: string): SyntaxName | 'other' {
   if (/\.ya?ml$/i.test(path)) return 'yaml';
-  return /\.json$/i.test(path) ? 'json' : 'other';
+  if (/\.json$/i.test(path)) return 'json';
+  return /\.(tf|tofu|tfvars|hcl)$/i.test(path) ? 'hcl' : 'other';
 }
 
 /**

@@ -3,6 +3,7 @@ import { readCommonJson } from './commonJson.ts';
 import { readCommonYaml } from './commonYaml.ts';
 import { firstControlCharacter } from './control.ts';
 import type { SyntaxName } from './document.ts';
+import { readHclChunk } from './hcl/hclChunk.ts';
 import { limits } from './limits.ts';
 import { readSyntax } from './syntax.ts';
 import { firstTemplateAction } from './template.ts';
@@ -23,6 +24,7 @@ export function readChunk(text: string, syntax: SyntaxName): ChunkReading {
     const message = `The control character U+${code} is not allowed here. Remove it, or write it as an escape in double quotes.`;
     return broken('document/control-character', message, control, control + 1);
   }
+  if (syntax === 'hcl') return readHclChunk(text);
   const common = syntax === 'json' ? readCommonJson(text) : readCommonYaml(text);
   if (common !== undefined) return { value: common, template: false, problems: [] };
   const tree = readSyntax(text);

@@ -39,6 +39,11 @@ function read(text: string, node: ScalarNode): ScalarMap | undefined {
       return new Folder(text, start + 1, end - 1, 'single').read();
     case 'double':
       return new Folder(text, start + 1, end - 1, 'double').read();
+    case 'source':
+      return {
+        text: text.slice(start, end),
+        offsets: Array.from({ length: end - start + 1 }, (_, index) => start + index),
+      };
     default:
       return blockTextMap(text, node);
   }

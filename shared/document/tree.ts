@@ -1,9 +1,12 @@
 import { isAlias, isMap, isScalar, isSeq, type ParsedNode, type Scalar } from 'yaml';
 import type { Document } from './document.ts';
+import { treeOfBody } from './hcl/hclTree.ts';
+import { readHcl } from './hcl/readBody.ts';
 import type { Span } from './position.ts';
 import { readSyntax } from './syntax.ts';
 
-export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded';
+/** `source`: the text is the source itself, as for expressions of HCL. */
+export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded' | 'source';
 
 interface NodeBase {
   /** The value's own text, without anchor, tag and comments. Of zero length where nothing is written. Offsets in the file. */
@@ -75,13 +78,20 @@ export function treeOf(document: Document): Tree {
     cache.set(document, known);
     return known;
   }
-  const tree = readTree(document.text, document.span);
+  const tree = document.syntax === 'hcl' ? readHclTree(document) : readTree(document.text, document.span);
   cache.set(document, tree);
   for (const oldest of cache.keys()) {
     if (cache.size <= cacheSize) break;
     cache.delete(oldest);
   }
   return tree;
+}
+
+function readHclTree({ text, span }: Document): Tree {
+  const syntax = readHcl(text, span.start);
+  if ('tooDeepAt' in syntax) return { root: null, anchors: new Map(), errors: 1 };
+  const root = syntax.body.items.length > 0 ? treeOfBody(syntax.body, text) : null;
+  return { root, anchors: new Map(), errors: syntax.problems.length };
 }
 
 function readTree(text: string, span: Span): Tree {
