@@ -1,0 +1,24 @@
+import type { System } from '../system.ts';
+import { edits } from './edits.ts';
+import { humanitecKind, humanitecKinds } from './kinds.ts';
+import { project } from './project.ts';
+import { rules } from './rules/index.ts';
+import { schemaOfHumanitec } from './schema.ts';
+import { templates } from './templates.ts';
+
+/** Humanitec: resource definitions chosen by criteria, and manifests of the Platform Orchestrator. */
+export const humanitec: System = {
+  id: 'humanitec',
+  title: 'Humanitec',
+  docs: 'https://developer.humanitec.com',
+  layers: ['app', 'orchestration'],
+  icon: 'M4 4v16M20 4v16M4 12h16M12 4v5M12 15v5',
+  kinds: humanitecKinds,
+  recognises: (document, header) => humanitecKind(document, header) !== undefined,
+  project,
+  rules,
+  templates,
+  edits,
+  schemaOf: schemaOfHumanitec,
+  sent: () => false,
+};
