@@ -17,6 +17,7 @@ export function generateBlueprint(units: number): readonly GeneratedFile[] {
   const files: GeneratedFile[] = [
     { path: 'blueprint.yaml', text: blueprint() },
     { path: 'platform/namespaces.yaml', text: namespaces() },
+    { path: 'platform/function.yaml', text: composingFunction },
   ];
   for (let n = 0; n < apis; n++) files.push(n % 2 === 0 ? promise(n) : xrd(n));
   for (let n = 0; n < units; n++) {
@@ -49,6 +50,12 @@ function namespaces(): string {
     (_, n) => `apiVersion: v1\nkind: Namespace\nmetadata: { name: domain-${n} }\n`,
   ).join('---\n');
 }
+
+const composingFunction = `apiVersion: pkg.crossplane.io/v1
+kind: Function
+metadata: { name: function-patch-and-transform }
+spec: { package: xpkg.crossplane.io/crossplane-contrib/function-patch-and-transform:v0.9.0 }
+`;
 
 function promise(n: number): GeneratedFile {
   return {
@@ -127,6 +134,10 @@ spec:
             base: { apiVersion: v1, kind: ConfigMap, data: { size: small } }
             patches:
               - { type: FromCompositeFieldPath, fromFieldPath: spec.size, toFieldPath: data.size }
+              - type: FromCompositeFieldPath
+                fromFieldPath: spec.replicas
+                toFieldPath: data.replicas
+                transforms: [{ type: convert, convert: { toType: string } }]
 `,
   };
 }
@@ -140,6 +151,7 @@ containers:
     image: registry.acme.io/app-${n}:1.${n % 7}.0
     variables:
       STORE_HOST: "\${resources.store.host}"
+      OTHER_HOST: "\${resources.other.host}"
 service:
   ports:
     http: { port: 8080 }
@@ -168,6 +180,8 @@ ${meta('')}spec:
         - name: web
           image: registry.acme.io/app-${n}:1.${n % 7}.0
           ports: [{ name: http, containerPort: 8080 }]
+          readinessProbe: { httpGet: { path: /ready, port: http } }
+          livenessProbe: { httpGet: { path: /live, port: http } }
           envFrom: [{ configMapRef: { name: app-${n}-settings } }]
           resources: { requests: { cpu: 100m, memory: 64Mi }, limits: { memory: 128Mi } }
 ---

@@ -6,6 +6,9 @@ const parts: Readonly<Record<string, () => Promise<{ readonly part: Part }>>> = 
   keystroke: () => import('./parts/keystroke.ts'),
   layout: () => import('./parts/layout.ts'),
   bundle: () => import('./parts/bundle.ts'),
+  opening: () => import('./parts/opening.ts'),
+  frames: () => import('./parts/frames.ts'),
+  apply: () => import('./parts/apply.ts'),
 };
 
 export const partNames: readonly string[] = Object.keys(parts);

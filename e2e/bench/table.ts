@@ -25,7 +25,7 @@ export function ratioOf(row: Row, lines: readonly Line[]): number | undefined {
 
 function ratioText(row: Row, lines: readonly Line[]): string {
   const ratio = ratioOf(row, lines);
-  return ratio === undefined ? '' : `${ratio.toFixed(2)} × ${row.beside}`;
+  return ratio === undefined ? '' : ratio.toFixed(2);
 }
 
 function numberText(value: number): string {

@@ -1,0 +1,94 @@
+import { join } from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+import { findBrowser } from '../../browser-path.mjs';
+import { generateBlueprint } from '../generate.ts';
+import { blueprintSizes, elementsOf, type Line, type Part } from '../row.ts';
+import { median } from '../samples.ts';
+import { serveApp, whyNotServed } from '../servedApp.ts';
+import { inTemporaryFolder, writeBlueprint } from '../temporaryFolder.ts';
+
+const rounds = 3;
+
+/** The built app on a generated folder in a real browser, from nothing: server, page, files and picture. */
+export const part: Part = {
+  sizes: blueprintSizes,
+  async measure(size): Promise<readonly Line[]> {
+    const at = elementsOf(size);
+    const reason = whyNotServed();
+    const browser = findBrowser();
+    if (reason !== undefined || !browser.found) return [{ name: `opening, ${at}`, skipped: reason ?? '' }];
+    const chrome = await chromium.launch({ executablePath: browser.path, args: ['--no-sandbox'] });
+    const openings = await inTemporaryFolder(async (folder) => {
+      const blueprint = writeBlueprint(folder, size);
+      const documents = generateBlueprint(size).reduce((sum, { text }) => sum + text.split(/^---$/m).length, 0);
+      const found: Opening[] = [];
+      for (let round = 0; round < rounds; round++)
+        found.push(await opening(chrome, blueprint, documents, join(folder, `state-${round}`)));
+      return found;
+    });
+    await chrome.close();
+    const row = (name: string, pick: (opening: Opening) => number, aim?: string) => ({
+      name: `${name}, ${at}`,
+      value: median(openings.map(pick)),
+      unit: 'ms',
+      ...(aim !== undefined && { aim }),
+    });
+    return [
+      row('command to link', (one) => one.linkMs),
+      row('page to first picture', (one) => one.firstMs, size > 1_000 ? '< 6,000 ms' : '< 1,500 ms'),
+      row('page to whole picture', (one) => one.wholeMs),
+      row('longest freeze of the page meanwhile', (one) => one.freezeMs),
+    ];
+  },
+};
+
+interface Opening {
+  /** From starting the command to its link. */
+  readonly linkMs: number;
+  /** From the page's start to the frame that shows the first elements. */
+  readonly firstMs: number;
+  /** From the page's start to the frame that shows all of them. */
+  readonly wholeMs: number;
+  /** The longest time in which the page drew nothing. */
+  readonly freezeMs: number;
+}
+
+async function opening(chrome: Browser, blueprint: string, documents: number, stateFolder: string): Promise<Opening> {
+  const started = performance.now();
+  const app = await serveApp(blueprint, stateFolder);
+  const linkMs = performance.now() - started;
+  const context = await chrome.newContext({ viewport: { width: 1600, height: 1000 }, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  await page.addInitScript(watchPicture, documents);
+  await page.goto(app.link);
+  await page.waitForFunction(() => performance.getEntriesByName('whole-picture').length > 0, undefined, {
+    timeout: 300_000,
+    polling: 250,
+  });
+  const marks = await page.evaluate(() => ({
+    firstMs: performance.getEntriesByName('first-picture')[0]?.startTime ?? 0,
+    wholeMs: performance.getEntriesByName('whole-picture')[0]?.startTime ?? 0,
+    freezeMs: Math.max(0, ...performance.getEntriesByName('freeze').map((entry) => entry.duration)),
+  }));
+  await context.close();
+  await app.stop();
+  return { linkMs, ...marks };
+}
+
+/** In the page: marks the frame that shows the first elements on the canvas, and the one when all documents are checked. */
+function watchPicture(documents: number): void {
+  let last = performance.now();
+  const look = () => {
+    const now = performance.now();
+    if (now - last > 50) performance.measure('freeze', { start: last, end: now });
+    last = now;
+    const first = performance.getEntriesByName('first-picture').length > 0;
+    const drawn = document.querySelector('[data-testid="canvas"] .react-flow__node') !== null;
+    if (drawn && !first) requestAnimationFrame(() => performance.mark('first-picture'));
+    const footer = document.querySelector('footer')?.textContent ?? '';
+    if (first && footer.includes(`checked ${documents} documents`))
+      requestAnimationFrame(() => performance.mark('whole-picture'));
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
