@@ -19,10 +19,10 @@ describe.skipIf(notReady)('Drawing', () => {
     await page.getByRole('textbox', { name: 'Filter what can be added' }).fill('promise');
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog', { name: /Promise/ });
-    await dialog.getByLabel(/^Name/).fill('bucket');
+    await dialog.getByLabel(/^Resource type/).fill('bucket');
     await page.keyboard.press('Enter');
     await app.card('bucket').waitFor();
-    await inspector().getByRole('heading', { name: 'bucket' }).waitFor();
+    await inspector().getByRole('heading', { name: 'bucket', exact: true }).waitFor();
   });
 
   it('adds an input with type, default and limits, judged while it is typed', async () => {
@@ -47,7 +47,7 @@ describe.skipIf(notReady)('Drawing', () => {
     await page.keyboard.press('a');
     await page.getByRole('textbox', { name: 'Filter what can be added' }).fill('score workload');
     await page.keyboard.press('Enter');
-    const dialog = page.getByRole('dialog', { name: /Workload/ });
+    const dialog = page.getByRole('dialog', { name: /workload/ });
     await dialog.getByLabel(/^Name/).fill('payments');
     const image = dialog.getByLabel(/^Image/);
     if ((await image.count()) > 0) await image.fill('ghcr.io/shop-example/payments:1.0.0');
@@ -83,8 +83,8 @@ describe.skipIf(notReady)('Drawing', () => {
     const { page } = app;
     await app.card('payments').click({ button: 'right' });
     await page.getByRole('menuitem', { name: 'Move to domain' }).hover();
-    await page.getByRole('menuitem', { name: 'Storefront' }).click();
-    await inspector().getByTitle('Domain').filter({ hasText: 'Storefront' }).waitFor();
+    await page.getByRole('menuitem', { name: 'Data services' }).click();
+    await inspector().getByTitle('Domain').filter({ hasText: 'Data services' }).waitFor();
   });
 
   it('renames an element, and its references follow', async () => {
@@ -156,7 +156,7 @@ describe.skipIf(notReady)('Drawing', () => {
     await page.keyboard.press('Enter');
     await page
       .getByRole('dialog', { name: /Promise/ })
-      .getByLabel(/^Name/)
+      .getByLabel(/^Resource type/)
       .fill('bucket');
     await page.keyboard.press('Enter');
     await app.card('bucket').waitFor();

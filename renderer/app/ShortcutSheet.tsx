@@ -22,7 +22,7 @@ export function ShortcutSheet() {
     (action) => action.group,
   );
   return (
-    <Dialog title="Keyboard and mouse" onClose={close} size="large">
+    <Dialog title="Keyboard and mouse" onClose={close} size="wide">
       <div className="columns-3 gap-8 p-5 max-[900px]:columns-2">
         {[...groups].map(([group, list]) => (
           <section key={group} className="mb-5 break-inside-avoid">

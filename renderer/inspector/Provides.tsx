@@ -84,7 +84,7 @@ function Input({
 }) {
   return (
     <li
-      className="group grid min-h-7 grid-cols-[minmax(0,2fr)_minmax(0,3fr)_auto] items-center gap-2 border-t border-line-soft px-3 first:border-t-0"
+      className="group grid min-h-7 grid-cols-[minmax(0,2fr)_minmax(0,4fr)_auto] items-center gap-2 border-t border-line-soft px-3 first:border-t-0"
       title={input.description}
     >
       <span className="truncate font-mono text-xs" style={{ paddingLeft: input.depth * 12 }}>

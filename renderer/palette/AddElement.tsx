@@ -56,7 +56,10 @@ export function AddElement({
           onChange={(event) => setText(event.target.value)}
           onKeyDown={(event) => {
             const first = fits[0];
-            if (event.key === 'Enter' && first) setChosen(first.id);
+            if (event.key !== 'Enter' || !first) return;
+            // The form that opens must not take this Enter for its own.
+            event.preventDefault();
+            setChosen(first.id);
           }}
           placeholder="Promise, composition, workload…"
           aria-label="Filter what can be added"

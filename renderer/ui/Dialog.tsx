@@ -9,14 +9,14 @@ interface DialogProps {
   readonly onClose: () => void;
   readonly children: ReactNode;
   readonly footer?: ReactNode;
-  readonly size?: 'small' | 'medium' | 'large' | 'full';
+  readonly size?: 'small' | 'medium' | 'wide' | 'large';
 }
 
 const sizes = {
   small: 'w-[440px]',
   medium: 'w-[600px]',
   large: 'w-[min(1080px,calc(100vw-48px))] h-[min(760px,calc(100vh-48px))]',
-  full: 'w-[calc(100vw-48px)] h-[calc(100vh-48px)]',
+  wide: 'w-[1080px]',
 } as const;
 
 /** A dialog over the app: Escape and a click outside close it. */
@@ -27,6 +27,17 @@ export function Dialog({ title, description, onClose, children, footer, size = '
         <Radix.Overlay className="fixed inset-0 z-40 bg-scrim" />
         <Radix.Content
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
+          onOpenAutoFocus={(event) => {
+            const { currentTarget } = event;
+            if (!(currentTarget instanceof HTMLElement)) return;
+            // The first field, else the main button: not the cross.
+            const first = currentTarget.querySelector<HTMLElement>(
+              'input, select, textarea, main button, footer button:last-of-type',
+            );
+            if (!first) return;
+            event.preventDefault();
+            first.focus();
+          }}
           className={classes(
             'fixed top-1/2 left-1/2 z-40 flex max-h-[calc(100vh-48px)] max-w-[calc(100vw-32px)] -translate-x-1/2 -translate-y-1/2 flex-col rounded-xl border border-line bg-panel shadow-float focus:outline-none',
             sizes[size],

@@ -14,6 +14,6 @@ const words: Readonly<Record<string, string>> = {
 export function keyLabel(keys: string): string {
   return keys
     .split('+')
-    .map((key) => words[key] ?? (key.length === 1 ? key.toUpperCase() : key))
+    .map((key) => words[key] ?? (key.length === 1 || /^f\d+$/.test(key) ? key.toUpperCase() : key))
     .join(' ');
 }
