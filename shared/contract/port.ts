@@ -46,6 +46,8 @@ export interface ProvidedPort {
   readonly path: JsonPath;
   /** Lower goes first where several answer equally well and the system knows an order (file order of provisioners). */
   readonly rank?: number;
+  /** True for a form that leads people to another API's request: it is shown, and answers no request itself. */
+  readonly form?: boolean;
 }
 
 /** An output that a consumer reads, with the place of the placeholder. */

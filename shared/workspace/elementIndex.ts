@@ -98,7 +98,7 @@ export class ElementIndex {
       keys.add(indexKey.pods(namespace, label, value));
     for (const [label, value] of Object.entries(element.labels)) keys.add(indexKey.labelled(group, kind, label, value));
     for (const definition of element.defines) keys.add(indexKey.defines(definition.group, definition.kind));
-    for (const port of contract.provides)
+    for (const port of contract.provides.filter(({ form }) => !form))
       for (const type of [port.type, ...port.aliases]) keys.add(indexKey.provides(this.#canonical(portType(type))));
     for (const port of contract.requires) keys.add(indexKey.requires(this.#canonical(portType(port.type))));
     return keys;

@@ -1,0 +1,95 @@
+import type { ObjectKind } from '../../contract/port.ts';
+import type { Reference, Target } from '../../graph/element.ts';
+
+/** What an annotation of an entity points at in the cluster's files. */
+export interface AnnotationLink {
+  readonly annotation: string;
+  readonly target: Target;
+  readonly words: string;
+}
+
+const workloads: readonly ObjectKind[] = [
+  { group: 'apps', kind: 'Deployment' },
+  { group: 'apps', kind: 'StatefulSet' },
+  { group: 'apps', kind: 'DaemonSet' },
+  { group: 'batch', kind: 'Job' },
+  { group: 'batch', kind: 'CronJob' },
+  { group: '', kind: 'Service' },
+  { group: 'networking.k8s.io', kind: 'Ingress' },
+];
+
+/** Kinds that the annotations of Backstage's Kubernetes plug-in select. */
+export const annotatedKinds: readonly ObjectKind[] = [...workloads, { group: '', kind: 'Pod' }];
+
+export const argoApplication: ObjectKind = { group: 'argoproj.io', kind: 'Application' };
+
+/** The links of an entity to objects, by its annotations; those still to be filled in are left out. */
+export function annotationLinks(annotations: Readonly<Record<string, string>>): readonly AnnotationLink[] {
+  const namespace = annotations['backstage.io/kubernetes-namespace'];
+  const place = namespace ? { namespace } : {};
+  return Object.entries(annotations).flatMap(([annotation, value]): readonly AnnotationLink[] => {
+    if (value === '' || value.includes('${{')) return [];
+    switch (annotation) {
+      case 'backstage.io/kubernetes-id': {
+        const labels = { [annotation]: value };
+        return [
+          { annotation, target: { by: 'labels', kinds: workloads, labels, ...place }, words: `${annotation}=${value}` },
+        ];
+      }
+      case 'backstage.io/kubernetes-label-selector': {
+        const labels = equalLabels(value);
+        if (!labels) return [];
+        return [{ annotation, target: { by: 'labels', kinds: annotatedKinds, labels, ...place }, words: value }];
+      }
+      case 'argocd/app-name': {
+        const target: Target = {
+          by: 'object',
+          ...argoApplication,
+          namespace: annotations['argocd/app-namespace'] || 'argocd',
+          name: value,
+        };
+        return [{ annotation, target, words: `Application ${value}` }];
+      }
+      default:
+        return crossplaneLink(annotation, value, annotations);
+    }
+  });
+}
+
+/** References for the links: what an entity describes. */
+export function annotationReferences(annotations: Readonly<Record<string, string>>): readonly Reference[] {
+  return annotationLinks(annotations).map(({ annotation, target, words }) => ({
+    type: 'describes',
+    target,
+    path: ['metadata', 'annotations', annotation],
+    reason: `the annotation ${annotation} names ${words}`,
+    need: 'may',
+  }));
+}
+
+/** `a=b,c=d` as labels; undefined for selectors with other operators, which nobody can follow by labels alone. */
+function equalLabels(selector: string): Readonly<Record<string, string>> | undefined {
+  const labels: Record<string, string> = {};
+  for (const part of selector.split(',')) {
+    const [, key, value] = /^\s*([^!=\s]+)\s*==?\s*([^=\s]*)\s*$/.exec(part) ?? [];
+    if (key === undefined || value === undefined) return undefined;
+    labels[key] = value;
+  }
+  return labels;
+}
+
+/** The TeraSky plug-ins name the claim or the composite resource that an entity stands for. */
+function crossplaneLink(
+  annotation: string,
+  value: string,
+  annotations: Readonly<Record<string, string>>,
+): readonly AnnotationLink[] {
+  const side = /^terasky\.backstage\.io\/(claim|composite)-name$/.exec(annotation)?.[1];
+  if (side === undefined) return [];
+  const kind = annotations[`terasky.backstage.io/${side}-kind`];
+  const group = annotations[`terasky.backstage.io/${side}-group`];
+  if (!kind || !group) return [];
+  const namespace = annotations['backstage.io/kubernetes-namespace'];
+  const place = side === 'claim' && namespace ? { namespace } : {};
+  return [{ annotation, target: { by: 'object', group, kind, name: value, ...place }, words: `${kind} ${value}` }];
+}

@@ -1,0 +1,55 @@
+import type { Element } from '../../../graph/element.ts';
+import { follow } from '../../../graph/reference.ts';
+import type { Rule } from '../../../rules/rule.ts';
+import type { Look } from '../../../workspace/look.ts';
+import { placeIn } from '../../findingPlace.ts';
+import { annotatedKinds, annotationLinks, argoApplication } from '../annotations.ts';
+import { componentText } from '../examples.ts';
+import { entityOf } from './subject.ts';
+
+const annotated = (id: string): string => componentText('', `  annotations:\n    backstage.io/kubernetes-id: ${id}\n`);
+const deployment = `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: checkout
+  labels: { backstage.io/kubernetes-id: checkout }
+spec:
+  selector: { matchLabels: { app: checkout } }
+  template:
+    metadata: { labels: { app: checkout } }
+    spec: { containers: [{ name: main, image: "acme/checkout:1.0.0" }] }
+`;
+
+export const annotationTarget: Rule = {
+  code: 'backstage/annotation-target',
+  severity: 'warning',
+  title: 'An annotation that leads to nothing',
+  why: 'The portal shows no workload or no delivery for the entity. Correct the annotation, or label what it should find.',
+  source: 'formats sheet infra-portal-stacks, part 4, BS8',
+  examples: {
+    bad: { 'catalog-info.yaml': annotated('check-out'), 'deployment.yaml': deployment },
+    good: { 'catalog-info.yaml': annotated('checkout'), 'deployment.yaml': deployment },
+  },
+  *check(subject, look) {
+    const entity = entityOf(subject);
+    if (!entity) return;
+    for (const { annotation, target, words } of annotationLinks(entity.annotations)) {
+      const path = ['metadata', 'annotations', annotation];
+      const end = follow({ type: 'describes', target, path, reason: words, need: 'may' }, entity, look);
+      if (end.state !== 'missing' || !couldBeHere(annotation, entity, look)) continue;
+      yield {
+        message: `The annotation ${annotation} finds nothing in this blueprint: ${words}. Correct it, or label what it should find.`,
+        place: placeIn(entity, path),
+      };
+    }
+  },
+};
+
+/** Without any object of the sort in the blueprint, they live in another repository. */
+function couldBeHere(annotation: string, entity: Element, look: Look): boolean {
+  if (annotation === 'argocd/app-name') return look.ofKind(argoApplication.group, argoApplication.kind).length > 0;
+  const group = entity.annotations['terasky.backstage.io/claim-group'];
+  const kind = entity.annotations['terasky.backstage.io/claim-kind'];
+  if (annotation.startsWith('terasky.')) return group && kind ? look.ofKind(group, kind).length > 0 : false;
+  return annotatedKinds.some((one) => look.ofKind(one.group, one.kind).length > 0);
+}
