@@ -22,6 +22,8 @@ export const notReady: string | undefined = !browser.found
 export interface App {
   readonly page: Page;
   readonly folder: string;
+  /** Where the host keeps what it remembers: journal, recents. */
+  readonly stateFolder: string;
   /** What the page complained about: scripts that failed, and what its policy refused. */
   readonly complaints: readonly string[];
   card(name: string): Locator;
@@ -81,6 +83,7 @@ export async function openApp(options: AppOptions = {}): Promise<App> {
   return {
     page,
     folder,
+    stateFolder,
     complaints,
     card: (name) => page.locator(`[data-testid=card][data-name="${name}"]`),
     port: (card, key) => page.locator(`[data-testid=card][data-name="${card}"] [data-port="${key}"]`),

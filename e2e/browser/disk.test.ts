@@ -1,9 +1,18 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, notReady, openApp } from './app.ts';
 
 const score = 'apps/catalog/score.yaml';
+
+/** What the host's journal holds, as one text. */
+function journals(stateFolder: string): string {
+  const files = readdirSync(stateFolder, { recursive: true, withFileTypes: true });
+  return files
+    .filter((file) => file.isFile() && file.parentPath.includes('journal'))
+    .map((file) => readFileSync(join(file.parentPath, file.name), 'utf8'))
+    .join('\n');
+}
 
 describe.skipIf(notReady)('When others change files', () => {
   let app: App;
@@ -60,7 +69,7 @@ describe.skipIf(notReady)('When others change files', () => {
     const { page } = app;
     await typeAtEnd('memory: 192Mi', ' # not yet saved');
     await page.getByTestId('saved-state').filter({ hasText: '1 unsaved file' }).waitFor();
-    await page.waitForResponse((response) => response.url().includes('journal.write'));
+    await expect.poll(() => journals(app.stateFolder)).toContain('# not yet saved');
     await page.reload();
     const dialog = page.getByRole('dialog', { name: 'Unsaved work was found' });
     await dialog.getByText(score).waitFor();

@@ -42,5 +42,5 @@ export default function DiffView({ before, after, editable = false, onChange, la
       modified.dispose();
     };
   }, [before, after, editable, label]);
-  return <div ref={frame} className="h-full w-full" data-testid="diff" />;
+  return <div ref={frame} className="nokey h-full w-full" data-testid="diff" />;
 }

@@ -80,7 +80,8 @@ export default function Editor() {
         </IconButton>
       </div>
       <div className="relative min-h-0 flex-1">
-        <div ref={frame} className="absolute inset-0" data-testid="editor" />
+        {/* nokey: the canvas must not take the space key from the editor */}
+        <div ref={frame} className="nokey absolute inset-0" data-testid="editor" />
         {place === undefined || missing !== undefined ? (
           <div className="absolute inset-0 bg-code">
             <EmptyState

@@ -1,10 +1,12 @@
-import { type FilePath, filePath } from '../../shared/document/document.ts';
+import { mergeThreeWay, minimalEdit } from '../../shared/document/apply.ts';
+import { type FilePath, filePath, type TextEdit } from '../../shared/document/document.ts';
 import type { Range } from '../../shared/document/position.ts';
+import { foreignChangeUnderWay, onForeignChangesDone } from '../state/foreignChanges.ts';
 import { performEdit } from '../state/perform.ts';
 import { session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { monaco } from './monaco.ts';
-import { editedText, editsOf, smallestChange } from './textSync.ts';
+import { editedText, editsOf, smallestChange, withOwnLineEnds } from './textSync.ts';
 
 type Model = monaco.editor.ITextModel;
 
@@ -17,6 +19,8 @@ interface OpenFile {
   version: number;
   /** True while the editor is brought up to date: such a change is not the person's. */
   following: boolean;
+  /** True while changes of the person wait for a change from elsewhere to get through. */
+  held: boolean;
 }
 
 const open = new Map<FilePath, OpenFile>();
@@ -40,6 +44,13 @@ export function toMonaco(range: Range): monaco.IRange {
   };
 }
 
+export function fromMonaco(range: monaco.IRange): Range {
+  return {
+    start: { line: range.startLineNumber, column: range.startColumn },
+    end: { line: range.endLineNumber, column: range.endColumn },
+  };
+}
+
 /** The model of a file, made when it is first wanted; undefined for a file that is not there. */
 export async function openModel(path: FilePath): Promise<Model | undefined> {
   const known = open.get(path);
@@ -50,7 +61,7 @@ export async function openModel(path: FilePath): Promise<Model | undefined> {
   if (text === undefined) return undefined;
   const model = monaco.editor.createModel(text, 'yaml', uriOf(path));
   model.updateOptions({ tabSize: 2, insertSpaces: true });
-  const file: OpenFile = { path, model, text, pending: 0, version: 0, following: false };
+  const file: OpenFile = { path, model, text, pending: 0, version: 0, following: false, held: false };
   open.set(path, file);
   model.onDidChangeContent((event) => {
     if (!file.following) sendChanges(file, event.changes);
@@ -60,19 +71,23 @@ export async function openModel(path: FilePath): Promise<Model | undefined> {
 }
 
 function sendChanges(file: OpenFile, changes: readonly monaco.editor.IModelContentChange[]): void {
-  const edits = editsOf(
-    file.path,
-    file.text,
-    changes.map(({ range, text }) => ({
-      range: {
-        start: { line: range.startLineNumber, column: range.startColumn },
-        end: { line: range.endLineNumber, column: range.endColumn },
-      },
-      text,
-    })),
-  );
-  file.text = editedText(file.text, edits);
   file.version++;
+  if (file.held || foreignChangeUnderWay()) {
+    file.held = true;
+    return;
+  }
+  send(
+    file,
+    editsOf(
+      file.path,
+      file.text,
+      changes.map(({ range, text }) => ({ range: fromMonaco(range), text })),
+    ),
+  );
+}
+
+function send(file: OpenFile, edits: readonly TextEdit[]): void {
+  file.text = editedText(file.text, edits);
   file.pending++;
   void performEdit(edits).finally(() => {
     file.pending--;
@@ -80,20 +95,41 @@ function sendChanges(file: OpenFile, changes: readonly monaco.editor.IModelConte
   });
 }
 
-/** Brings the editor up to date with what commands, undo or the disk did to a file; the cursor stays with its text. */
+/**
+ * Brings the editor up to date with what commands, undo or the disk did to a file; the cursor stays with its text. What
+ * was typed meanwhile is merged into the new text first, and sent.
+ */
 async function follow(file: OpenFile): Promise<void> {
-  if (file.pending > 0) return;
+  if (file.pending > 0 || foreignChangeUnderWay()) return;
   const { version } = file;
   const text = await session().workspace.source(file.path);
-  // What was typed meanwhile is on its way: its answer will bring us here again.
-  if (file.pending > 0 || file.version !== version) return;
+  // What was typed since the question is on its way: its answer will bring us here again.
+  if (file.pending > 0 || foreignChangeUnderWay()) return;
+  if (file.version !== version && !file.held) return;
   if (text === undefined) {
     open.delete(file.path);
     file.model.dispose();
     return;
   }
-  const change = smallestChange(file.model.getValue(), sameLineEnds(text, file.model));
+  if (!file.held) {
+    file.text = text;
+    show(file, text);
+    return;
+  }
+  const typed = withOwnLineEnds(file.text, file.model.getValue());
+  const both = mergeThreeWay(file.text, typed, text);
+  // In one and the same line the hand on the keyboard wins; undo has the rest.
+  const merged = both.conflicts > 0 ? typed : both.text;
+  file.held = false;
   file.text = text;
+  show(file, merged);
+  const edit = minimalEdit(file.path, text, merged);
+  if (edit) send(file, [edit]);
+}
+
+/** Makes the editor show a text by the smallest change. */
+function show(file: OpenFile, text: string): void {
+  const change = smallestChange(file.model.getValue(), sameLineEnds(text, file.model));
   if (!change) return;
   file.following = true;
   file.model.pushEditOperations(null, [{ range: toMonaco(change.range), text: change.text }], () => null);
@@ -131,13 +167,17 @@ function markModel(file: OpenFile): void {
 
 /** Keeps all open models up to date with the blueprint. Gives the function that stops it and forgets the models. */
 export function keepModels(): () => void {
+  const followAll = () => {
+    for (const file of open.values()) void follow(file);
+  };
+  const forget = onForeignChangesDone(followAll);
   const unsubscribe = useStore.subscribe((state, before) => {
     if (state.folder !== before.folder) {
       for (const file of open.values()) file.model.dispose();
       open.clear();
       return;
     }
-    if (state.revision !== before.revision) for (const file of open.values()) void follow(file);
+    if (state.revision !== before.revision) followAll();
     if (state.findings !== before.findings) {
       for (const file of open.values()) {
         if (state.findings.get(file.path) !== before.findings.get(file.path)) markModel(file);
@@ -145,6 +185,7 @@ export function keepModels(): () => void {
     }
   });
   return () => {
+    forget();
     unsubscribe();
     for (const file of open.values()) file.model.dispose();
     open.clear();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { filePath } from '../../shared/document/document.ts';
-import { editedText, editsOf, smallestChange } from './textSync.ts';
+import { editedText, editsOf, smallestChange, withOwnLineEnds } from './textSync.ts';
 
 const file = filePath('a.yaml');
 const at = (line: number, column: number, toLine = line, toColumn = column) => ({
@@ -41,5 +41,16 @@ describe('smallestChange', () => {
   });
   it('leaves the common head and tail alone', () => {
     expect(smallestChange('a: 1\nb: 2\nc: 3\n', 'a: 1\nb: 20\nc: 3\n')).toEqual({ range: at(2, 5), text: '0' });
+  });
+});
+
+describe('withOwnLineEnds', () => {
+  it('keeps the line ends of lines that were not touched', () => {
+    expect(withOwnLineEnds('\uFEFFa: 1\r\nb: 2\nc: 3\r\n', 'a: 1\nb: 20\nc: 3\n')).toBe(
+      '\uFEFFa: 1\r\nb: 20\nc: 3\r\n',
+    );
+  });
+  it('is the same text when nothing was typed', () => {
+    expect(withOwnLineEnds('a: 1\r\n', 'a: 1\n')).toBe('a: 1\r\n');
   });
 });

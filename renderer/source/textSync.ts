@@ -1,5 +1,5 @@
 import { applyEdits } from '../../shared/document/apply.ts';
-import type { FilePath, TextEdit } from '../../shared/document/document.ts';
+import { type FilePath, filePath, type TextEdit } from '../../shared/document/document.ts';
 import { lineStarts, offsetAt, type Range } from '../../shared/document/position.ts';
 
 /** A change as the code editor tells it: a range of the text before, and what took its place. */
@@ -49,4 +49,17 @@ export function smallestChange(before: string, after: string): EditorChange | un
     range: { start: position(start), end: position(before.length - tail) },
     text: after.slice(start, after.length - tail),
   };
+}
+
+/**
+ * The text of the editor with the line ends and the byte order mark of the file's own text: unchanged lines keep theirs,
+ * new ones end as most lines do.
+ */
+export function withOwnLineEnds(own: string, shown: string): string {
+  const change = smallestChange(plain(own), plain(shown));
+  return change ? editedText(own, editsOf(filePath(''), own, [change])) : own;
+}
+
+function plain(text: string): string {
+  return text.replace(BOM, '').replaceAll(/\r\n|\r/g, '\n');
 }

@@ -1,6 +1,7 @@
 import { filePath } from '../../shared/document/document.ts';
 import type { Folder } from '../../shared/protocol/files.ts';
 import type { DirtyFile } from '../../shared/workspace/api.ts';
+import { foreignChange } from './foreignChanges.ts';
 import { take } from './perform.ts';
 import { session } from './session.ts';
 import { useStore } from './store.ts';
@@ -53,7 +54,7 @@ export async function offerUnsavedWork(folder: Folder): Promise<void> {
 /** Brings unsaved work back as one step that can be undone. */
 export async function restoreWork(files: readonly DirtyFile[]): Promise<void> {
   useStore.getState().close();
-  take(await session().workspace.restore(files));
+  take(await foreignChange(session().workspace.restore(files)));
 }
 
 /** Forgets unsaved work of an earlier session. */

@@ -4,6 +4,7 @@ import type { ElementId } from '../../shared/graph/element.ts';
 import type { Problem } from '../../shared/result.ts';
 import type { CommandArguments } from '../../shared/workspace/api.ts';
 import type { Delta, Point } from '../../shared/workspace/snapshot.ts';
+import { foreignChange } from './foreignChanges.ts';
 import { session } from './session.ts';
 import { useStore } from './store.ts';
 
@@ -19,7 +20,7 @@ export function callOf<Id extends keyof CommandArguments>(
 
 /** Runs a command; a problem is told as a message. Gives the element to look at, or `false` when nothing was done. */
 export async function perform(call: CommandCall): Promise<{ readonly select?: ElementId } | false> {
-  const answer = await session().workspace.run(call);
+  const answer = await foreignChange(session().workspace.run(call));
   if (!answer.ok) {
     tellProblem(answer.problem);
     return false;
@@ -38,14 +39,14 @@ export async function performEdit(edits: readonly TextEdit[]): Promise<void> {
 export async function undo(): Promise<void> {
   const title = useStore.getState().summary?.undo;
   if (title === undefined) return;
-  take(await session().workspace.undo());
+  take(await foreignChange(session().workspace.undo()));
   useStore.getState().tell({ tone: 'info', text: `Undid: ${title}` });
 }
 
 export async function redo(): Promise<void> {
   const title = useStore.getState().summary?.redo;
   if (title === undefined) return;
-  take(await session().workspace.redo());
+  take(await foreignChange(session().workspace.redo()));
   useStore.getState().tell({ tone: 'info', text: `Redid: ${title}` });
 }
 

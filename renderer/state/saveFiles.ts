@@ -1,6 +1,7 @@
 import { filePath } from '../../shared/document/document.ts';
 import type { SaveItem } from '../../shared/protocol/files.ts';
 import type { DirtyFile, MergeQuestion } from '../../shared/workspace/api.ts';
+import { foreignChange } from './foreignChanges.ts';
 import { take, tellProblem } from './perform.ts';
 import { refreshGit } from './refreshGit.ts';
 import { session } from './session.ts';
@@ -46,12 +47,14 @@ async function saveOnce(folder: string, tries: number): Promise<void> {
     await host.call('journal.clear', { folder });
     return;
   }
-  const changed = await workspace.external(
-    answer.value.conflicts.map((conflict) => ({
-      path: filePath(conflict.path),
-      text: conflict.theirs ?? null,
-      ...(conflict.etag === undefined ? {} : { etag: conflict.etag }),
-    })),
+  const changed = await foreignChange(
+    workspace.external(
+      answer.value.conflicts.map((conflict) => ({
+        path: filePath(conflict.path),
+        text: conflict.theirs ?? null,
+        ...(conflict.etag === undefined ? {} : { etag: conflict.etag }),
+      })),
+    ),
   );
   take(changed.delta);
   if (changed.questions.length > 0) return askAbout(changed.questions);
@@ -82,7 +85,7 @@ export function askAbout(questions: readonly MergeQuestion[]): void {
 
 /** Goes on with `text` for a file that both sides changed. */
 export async function settle(question: MergeQuestion, text: string | null): Promise<void> {
-  take(await session().workspace.settle(question, text));
+  take(await foreignChange(session().workspace.settle(question, text)));
   const { questions, setFolder } = useStore.getState();
   setFolder({ questions: questions.filter((other) => other !== question) });
 }

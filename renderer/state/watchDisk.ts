@@ -1,4 +1,5 @@
 import { filePath } from '../../shared/document/document.ts';
+import { foreignChange } from './foreignChanges.ts';
 import { take } from './perform.ts';
 import { refreshGit } from './refreshGit.ts';
 import { askAbout } from './saveFiles.ts';
@@ -22,12 +23,14 @@ async function takeOver(
   files: readonly { readonly path: string; readonly text?: string | undefined; readonly etag?: string | undefined }[],
 ): Promise<void> {
   if (files.length === 0) return;
-  const { delta, questions } = await session().workspace.external(
-    files.map((file) => ({
-      path: filePath(file.path),
-      text: file.text ?? null,
-      ...(file.etag === undefined ? {} : { etag: file.etag }),
-    })),
+  const { delta, questions } = await foreignChange(
+    session().workspace.external(
+      files.map((file) => ({
+        path: filePath(file.path),
+        text: file.text ?? null,
+        ...(file.etag === undefined ? {} : { etag: file.etag }),
+      })),
+    ),
   );
   take(delta);
   askAbout(questions);
