@@ -1,6 +1,7 @@
 import type { Document } from '../document/document.ts';
 import type { Element } from '../graph/element.ts';
 import type { Rule } from '../rules/rule.ts';
+import { argocd } from './argocd/index.ts';
 import { backstage } from './backstage/index.ts';
 import { crossplane } from './crossplane/index.ts';
 import { humanitec } from './humanitec/index.ts';
@@ -14,7 +15,7 @@ import type { System } from './system.ts';
 export { objectHeader };
 
 /** Every system, in the order in which a document is offered to them. Kubernetes takes any object that is left. */
-export const systems: readonly System[] = [score, backstage, humanitec, kratix, crossplane, kubernetes];
+export const systems: readonly System[] = [score, backstage, humanitec, kratix, crossplane, argocd, kubernetes];
 
 /** Group of the product's own files, which describe the blueprint and are no part of the platform. */
 const ownGroup = 'entresol.dev';

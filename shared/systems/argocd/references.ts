@@ -1,0 +1,136 @@
+import type { Reference } from '../../graph/element.ts';
+import { type JsonObject, type JsonPath, listAt, objectAt, textAt, valueAt } from '../../json.ts';
+import { textsOf } from '../kubernetes/header.ts';
+import { isFilledInLater, isLocalRepo, isOwnRepoToken, repoFolders } from '../repoFolder.ts';
+import { listSites } from '../sites.ts';
+import { generatedApplications } from './generated.ts';
+import { argoGroup } from './kinds.ts';
+import { shortRepo, sourcesOf } from './sources.ts';
+
+const clusterLabel = { 'argocd.argoproj.io/secret-type': 'cluster' };
+
+/** What an object of Argo CD points at (formats sheet, section 3, edges). `file` is where it is written. */
+export function referencesOf(kind: string, value: JsonObject, file: string): readonly Reference[] {
+  if (kind === 'Application') return applicationReferences(objectAt(value, 'spec'), ['spec'], file);
+  if (kind === 'ApplicationSet') return setReferences(value, file);
+  return [];
+}
+
+function applicationReferences(spec: JsonObject, at: JsonPath, file: string): readonly Reference[] {
+  return [...projectReference(spec, at), ...destinationReferences(spec, at), ...deliveries(spec, at, file)];
+}
+
+function setReferences(value: JsonObject, file: string): readonly Reference[] {
+  const at = ['spec', 'template', 'spec'];
+  const { applications } = generatedApplications(value);
+  const made = applications.flatMap(({ spec }) => applicationReferences(spec, at, file));
+  const once = new Map(made.map((reference) => [JSON.stringify([reference.type, reference.target]), reference]));
+  return [...once.values(), ...generatorReferences(value)];
+}
+
+function projectReference(spec: JsonObject, at: JsonPath): readonly Reference[] {
+  const project = textAt(spec, 'project');
+  if (!project || project.includes('*')) return [];
+  // Every Argo CD has the project "default"; tokens are filled in later.
+  const open = project === 'default' || isFilledInLater(project);
+  return [
+    {
+      type: 'governs',
+      target: { by: 'object', group: argoGroup, kind: 'AppProject', name: project },
+      path: [...at, 'project'],
+      reason: `spec.project puts it under the AppProject ${project}`,
+      need: open ? 'may' : 'must',
+      reversed: true,
+    },
+  ];
+}
+
+function destinationReferences(spec: JsonObject, at: JsonPath): readonly Reference[] {
+  const namespace = textAt(spec, 'destination', 'namespace');
+  const cluster = textAt(spec, 'destination', 'name');
+  return [
+    ...(namespace && !namespace.includes('*')
+      ? [
+          {
+            type: 'uses',
+            target: { by: 'object', group: '', kind: 'Namespace', name: namespace },
+            path: [...at, 'destination', 'namespace'],
+            reason: `it delivers into the namespace ${namespace}`,
+            need: 'may',
+          } as const,
+        ]
+      : []),
+    ...(cluster && cluster !== 'in-cluster' && !cluster.includes('*')
+      ? [
+          {
+            type: 'uses',
+            target: { by: 'object', group: '', kind: 'Secret', name: cluster },
+            path: [...at, 'destination', 'name'],
+            reason: `it delivers to the cluster ${cluster}`,
+            need: 'may',
+          } as const,
+        ]
+      : []),
+  ];
+}
+
+function deliveries(spec: JsonObject, at: JsonPath, file: string): readonly Reference[] {
+  return sourcesOf(spec).flatMap(({ repoUrl, folder, chart, path, deep, value }): readonly Reference[] => {
+    if (chart !== undefined || (folder === undefined && !isLocalRepo(repoUrl))) return [];
+    const paths = repoFolders(file, repoUrl, folder ?? '');
+    if (paths.length === 0) return [];
+    const where = isLocalRepo(repoUrl) || isOwnRepoToken(repoUrl) ? 'this repository' : shortRepo(repoUrl);
+    return [
+      {
+        type: 'delivers',
+        target: { by: 'folder', paths, deep },
+        path: [...at, ...path, value.path === undefined ? 'repoURL' : 'path'],
+        reason: `it delivers ${folder ?? '.'} of ${where}`,
+        need: 'may',
+      },
+    ];
+  });
+}
+
+function generatorReferences(value: JsonObject): readonly Reference[] {
+  return listSites(value, ['spec', 'generators']).flatMap((entry) => [
+    ...clusterReferences(entry.value, entry.path),
+    ...['matrix', 'merge'].flatMap((type) =>
+      listSites(entry.value, [type, 'generators']).flatMap((child) =>
+        clusterReferences(child.value, [...entry.path, ...child.path]),
+      ),
+    ),
+  ]);
+}
+
+function clusterReferences(generator: JsonObject, at: JsonPath): readonly Reference[] {
+  const references: Reference[] = [];
+  if (generator.clusters !== undefined) {
+    const labels = { ...clusterLabel, ...textsOf(valueAt(generator, ['clusters', 'selector', 'matchLabels'])) };
+    references.push({
+      type: 'selects',
+      target: { by: 'labels', kinds: [{ group: '', kind: 'Secret' }], labels },
+      path: [...at, 'clusters'],
+      reason: 'its clusters generator selects the cluster by labels',
+      need: 'may',
+    });
+  }
+  for (const field of ['plugin', 'clusterDecisionResource']) {
+    const configMap = textAt(generator, field, 'configMapRef', 'name') ?? textAt(generator, field, 'configMapRef');
+    if (!configMap) continue;
+    references.push({
+      type: 'uses',
+      target: { by: 'object', group: '', kind: 'ConfigMap', name: configMap },
+      path: [...at, field, 'configMapRef', ...(textAt(generator, field, 'configMapRef') ? [] : ['name'])],
+      reason: `its ${field} generator reads the ConfigMap ${configMap}`,
+      need: 'may',
+    });
+  }
+  return references;
+}
+
+/** Repositories, destinations and roles that a project speaks of, for its card. */
+export function projectFacts(spec: JsonObject): readonly string[] {
+  const count = (field: string) => listAt(spec, field).length;
+  return [`${count('sourceRepos')} repositories`, `${count('destinations')} destinations`];
+}

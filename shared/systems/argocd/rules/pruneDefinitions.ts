@@ -1,0 +1,54 @@
+import type { Rule } from '../../../rules/rule.ts';
+import { placeIn } from '../../findingPlace.ts';
+import { prunesByItself, writtenApplication } from '../application.ts';
+import { applicationText } from '../examples.ts';
+import { delivered } from './delivered.ts';
+
+const automated = (prune: boolean) => `  syncPolicy:\n    automated:\n      prune: ${prune}`;
+const keep = 'Prune=false';
+const crd = `apiVersion: apiextensions.k8s.io/v1
+kind: CustomResourceDefinition
+metadata:
+  name: shops.example.dev
+spec:
+  group: example.dev
+  names: { kind: Shop, plural: shops }
+  scope: Namespaced
+  versions:
+    - name: v1
+      served: true
+      storage: true
+      schema: { openAPIV3Schema: { type: object } }
+`;
+
+export const pruneDefinitions: Rule = {
+  code: 'argocd/prune-definitions',
+  severity: 'warning',
+  title: 'Removing a file would remove all objects of a kind',
+  why: 'With automated prune, a definition or namespace that disappears from the source is deleted with everything in it. Annotate it with argocd.argoproj.io/sync-options: Prune=false, or deliver it by an Application that does not prune.',
+  source: 'formats sheet, section 3, warnings: prune with CRDs or Namespaces',
+  examples: {
+    bad: { 'app.yaml': applicationText({ spec: automated(true) }), 'shop/crd.yaml': crd },
+    good: { 'app.yaml': applicationText({ spec: automated(false) }), 'shop/crd.yaml': crd },
+  },
+  *check(subject, look) {
+    const written = writtenApplication(subject);
+    if (!written || !prunesByItself(written.spec)) return;
+    const risky = delivered(subject, look).filter(
+      ({ defines, kind, group, annotations, partial }) =>
+        !partial &&
+        (defines.length > 0 || (kind === 'Namespace' && group === '')) &&
+        !annotations['argocd.argoproj.io/sync-options']?.includes(keep),
+    );
+    const [first] = risky;
+    if (!first) return;
+    const names = risky.slice(0, 3).map(({ kind, name }) => `${kind} ${name}`);
+    yield {
+      message: `Prune would delete ${names.join(', ')}${risky.length > 3 ? ` and ${risky.length - 3} more` : ''} with everything in it, should its file go. Annotate it with sync-options: ${keep}.`,
+      place: placeIn(written.element, [...written.path, 'syncPolicy', 'automated', 'prune']),
+      related: risky
+        .slice(0, 5)
+        .map((one) => ({ message: `${one.kind} ${one.name}`, place: placeIn(one, one.namePath) })),
+    };
+  },
+};
