@@ -3,6 +3,7 @@ import type { Document, TextEdit } from '../document/document.ts';
 import type { ParsedFile } from '../document/parse.ts';
 import type { Element, Layer } from '../graph/element.ts';
 import type { JsonObject, JsonPath, JsonValue } from '../json.ts';
+import type { Offer } from '../offer/offer.ts';
 import type { Result } from '../result.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Schema } from '../schema/schema.ts';
@@ -63,6 +64,8 @@ export interface Written {
   readonly element: Element;
   readonly document: Document;
   readonly file: ParsedFile;
+  /** Another file, for elements that are written in several. */
+  readonly sibling?: (path: string) => ParsedFile | undefined;
 }
 
 /** What a system can do to its own files; each gives minimal text edits. Absent = the system has no such thing. */
@@ -100,11 +103,20 @@ export interface System {
   recognises(document: Document, header: ObjectHeader | undefined): boolean;
   /** Document to elements, pure. Never throws, whatever the document holds. */
   project(document: Document, header: ObjectHeader | undefined): readonly Element[];
+  /**
+   * For things that several files make together, such as the files of a Terraform module's folder: the name of the set
+   * that a document of this system belongs to. `project` is then what such a document would make by itself.
+   */
+  setOf?(document: Document): string | undefined;
+  /** The elements of a whole set, in the order of its paths; the source of each says in which document it stands. */
+  projectSet?(documents: readonly Document[]): readonly Element[];
   readonly rules: readonly Rule[];
   /** Ids of other systems whose elements its rules look at too: a convention over them that brings hardly any kinds of its own. */
   readonly alsoChecks?: readonly string[];
   readonly templates: readonly Template[];
   readonly edits: SystemEdits;
+  /** How it offers a platform API that was drawn in terms of another system. Absent: it offers none. */
+  readonly offer?: Offer;
   /** Verbs of its own, offered by its quick fixes: ids begin with the system's id. */
   readonly commands?: readonly Command[];
   /**

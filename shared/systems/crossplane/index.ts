@@ -3,6 +3,7 @@ import { commands } from './commands/index.ts';
 import { composedKinds } from './composed.ts';
 import { edits } from './edits.ts';
 import { crossplaneKinds, groups, roleOf } from './kinds.ts';
+import { crossplaneOffer } from './offer.ts';
 import { project } from './project.ts';
 import { rules } from './rules/index.ts';
 import { templates } from './templates.ts';
@@ -23,6 +24,7 @@ export const crossplane: System = {
   rules,
   templates,
   edits,
+  offer: crossplaneOffer,
   commands,
   sent: ({ group }) => !packageFiles.has(group),
   // Patches may fill in what a base leaves out.

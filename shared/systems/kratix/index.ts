@@ -2,6 +2,7 @@ import { listSites } from '../sites.ts';
 import type { System } from '../system.ts';
 import { edits } from './edits.ts';
 import { kratixGroup, kratixKinds } from './kinds.ts';
+import { kratixOffer } from './offer.ts';
 import { project } from './project.ts';
 import { rules } from './rules/index.ts';
 import { templates } from './templates.ts';
@@ -19,6 +20,7 @@ export const kratix: System = {
   rules,
   templates,
   edits,
+  offer: kratixOffer,
   // Not the API: Kratix reads it more leniently than the API server would, names of fields in any case.
   embedded: (element) =>
     element.kind === 'Promise'

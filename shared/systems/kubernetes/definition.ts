@@ -3,6 +3,8 @@ import { kindPortType, portType } from '../../contract/portTypes.ts';
 import type { KindDefinition, KindVersion, Layer } from '../../graph/element.ts';
 import { type JsonPath, type JsonValue, listAt, textAt } from '../../json.ts';
 import type { Schema } from '../../schema/schema.ts';
+import { declaredOutputs } from '../platformApi.ts';
+import { objectMeta } from './header.ts';
 
 /** What a CustomResourceDefinition offers: its kind as a platform API, `spec` as inputs and `status` as outputs. */
 export function definitionContract(crd: JsonValue, definition: KindDefinition | undefined, at: JsonPath): Contract {
@@ -15,7 +17,7 @@ export function definitionContract(crd: JsonValue, definition: KindDefinition | 
     aliases: kindAliases(crd, definition.kind),
     requestKind: { group: definition.group, kind: definition.kind },
     ...(version ? { version: version.name } : {}),
-    ...inputsAndOutputs(version?.schema),
+    ...inputsAndOutputs(version?.schema, declaredOutputs(objectMeta(crd).annotations)),
     path: [...at, 'spec', 'names'],
   };
   return {
@@ -31,22 +33,18 @@ export function mainVersion(definition: KindDefinition): KindVersion | undefined
   return definition.versions.find((version) => version.storage) ?? definition.versions[0];
 }
 
-function inputsAndOutputs(schema: Schema | undefined): Pick<ProvidedPort, 'inputs' | 'outputs'> {
-  const properties = schema?.properties;
-  if (!properties) return {};
-  const { spec, status } = properties;
-  const outputs = status?.properties;
-  return {
-    ...(spec ? { inputs: spec } : {}),
-    ...(outputs
-      ? {
-          outputs: Object.entries(outputs).map(([name, field]): Output => {
-            const { description } = field;
-            return { name, source: 'declared', schema: field, ...(description ? { description } : {}) };
-          }),
-        }
-      : {}),
-  };
+function inputsAndOutputs(
+  schema: Schema | undefined,
+  declared: readonly Output[],
+): Pick<ProvidedPort, 'inputs' | 'outputs'> {
+  const { spec, status } = schema?.properties ?? {};
+  const shown = Object.entries(status?.properties ?? {}).map(([name, field]): Output => {
+    const { description } = field;
+    return { name, source: 'declared', schema: field, ...(description ? { description } : {}) };
+  });
+  const named = declared.filter(({ name }) => !shown.some((output) => output.name === name));
+  const isKnown = status?.properties !== undefined || declared.length > 0;
+  return { ...(spec ? { inputs: spec } : {}), ...(isKnown ? { outputs: [...shown, ...named] } : {}) };
 }
 
 function kindAliases(crd: JsonValue, kind: string): readonly string[] {

@@ -2,6 +2,7 @@ import type { System } from '../system.ts';
 import { kubernetesEdits } from './edits.ts';
 import { builtInKinds, isFileOnly } from './kinds.ts';
 import { isKustomization } from './kustomization.ts';
+import { kubernetesOffer } from './offer.ts';
 import { projectKubernetes } from './project.ts';
 import { kubernetesRules } from './rules/index.ts';
 import { kubernetesTemplates } from './templates.ts';
@@ -24,5 +25,6 @@ export const kubernetes: System = {
   rules: kubernetesRules,
   templates: kubernetesTemplates,
   edits: kubernetesEdits,
+  offer: kubernetesOffer,
   sent: ({ group, partial }) => partial !== true && !isFileOnly(group),
 };

@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ApiContract } from '../offer/apiContract.ts';
+import { apiContractOf } from '../offer/apiContract.ts';
+import { canonicalSchema } from '../offer/canonical.ts';
+import type { Note } from '../offer/offer.ts';
+import { anyContract } from '../offer/testing/anyContract.ts';
+import { sampleContracts } from '../offer/testing/contracts.ts';
+import { openExample } from '../workspace/testing/openExample.ts';
+import { systems } from './registry.ts';
+import type { System } from './system.ts';
+
+const offering = systems.filter((system) => system.offer !== undefined);
+
+function expressed(system: System, contract: ApiContract) {
+  if (!system.offer) throw new Error('no offer');
+  return system.offer.express(contract);
+}
+
+function readAgain(system: System, contract: ApiContract) {
+  const result = expressed(system, contract);
+  const engine = openExample(Object.fromEntries(result.files.map(({ path, text }) => [path, text])));
+  const found = [...engine.elements()]
+    .filter(({ element }) => element.system === system.id)
+    .flatMap(({ element }) => apiContractOf(element) ?? []);
+  return { result, engine, found };
+}
+
+/** What must be the same after reading the files again. */
+function comparable({ inputs, outputs, type, class: name, description, owner }: ApiContract) {
+  return {
+    type,
+    class: name,
+    description,
+    owner,
+    inputs: canonicalSchema(inputs ?? {}),
+    outputs: (outputs ?? []).map((output) => [output.name, output.secret]).sort(),
+  };
+}
+
+const spoken = (notes: readonly Note[]) => notes.map(({ about, path }) => `${about} ${path}`);
+
+function holds(system: System, contract: ApiContract) {
+  const { result, engine, found } = readAgain(system, contract);
+  expect(engine.findings().filter((finding) => finding.severity === 'error')).toEqual([]);
+  const [back] = found;
+  expect(back, 'an element that offers the API').toBeDefined();
+  if (!back) return;
+  // Reading adds the outputs that go with a well-known type by convention.
+  const names = new Set((result.contract.outputs ?? []).map((output) => output.name));
+  const outputs = (back.outputs ?? []).filter((output) => names.has(output.name));
+  expect(comparable({ ...back, outputs })).toEqual(comparable(result.contract));
+}
+
+describe.each(offering.map((system) => [system.id, system] as const))('a platform API offered by %s', (_id, system) => {
+  it.each(Object.entries(sampleContracts))('reads again as it is said: %s', (_name, contract) => {
+    holds(system, contract);
+  });
+
+  it('reads again as it is said, whatever the API', () => {
+    fc.assert(
+      fc.property(anyContract, (contract) => holds(system, contract)),
+      { numRuns: 60, seed: 5 },
+    );
+  });
+
+  it.each(Object.entries(sampleContracts))(
+    'tells of every field and output what becomes of it: %s',
+    (_name, contract) => {
+      const { carried, approximated, lost } = expressed(system, contract);
+      const told = new Set(spoken([...carried, ...approximated, ...lost]));
+      for (const name of Object.keys(contract.inputs?.properties ?? {})) expect(told).toContain(`input ${name}`);
+      for (const { name } of contract.outputs ?? []) expect(told).toContain(`output ${name}`);
+      expect([...approximated, ...lost].filter((note) => !note.why)).toEqual([]);
+      const spoiled = new Set(spoken([...approximated, ...lost]));
+      expect(spoken(carried).filter((one) => spoiled.has(one))).toEqual([]);
+    },
+  );
+
+  it('names the files that a person has to work on, and says so in them', () => {
+    for (const contract of Object.values(sampleContracts)) {
+      const { files, behind } = expressed(system, contract);
+      const paths = files.map(({ path }) => path);
+      expect(new Set(paths).size).toBe(paths.length);
+      for (const { file } of behind) expect(paths).toContain(file);
+      for (const { file } of behind.filter((one) => one.fillIn))
+        expect(files.find(({ path }) => path === file)?.text).toMatch(/Fill in/);
+      for (const { text } of files) expect(text.endsWith('\n')).toBe(true);
+    }
+  });
+
+  it('says the same for the same API', () => {
+    for (const contract of Object.values(sampleContracts))
+      expect(expressed(system, contract)).toEqual(expressed(system, contract));
+  });
+});
