@@ -4,6 +4,7 @@ import type { EntryPart, FilePath } from '../document/document.ts';
 import type { Span } from '../document/position.ts';
 import type { JsonObject, JsonPath } from '../json.ts';
 import type { Schema } from '../schema/schema.ts';
+import type { ObjectFilter } from './objectFilter.ts';
 
 /**
  * Names an element for as long as its kind, namespace and name stay: `kratix:Promise/postgres`,
@@ -66,6 +67,12 @@ export type Target =
       readonly kinds: readonly ObjectKind[];
       readonly namespace?: string;
       readonly labels: Readonly<Record<string, string>>;
+    }
+  /** All objects that fit every filter of one of the lists in `any`, and of none in `except`. */
+  | {
+      readonly by: 'match';
+      readonly any: readonly (readonly ObjectFilter[])[];
+      readonly except: readonly (readonly ObjectFilter[])[];
     }
   | { readonly by: 'file'; readonly path: FilePath }
   /** What a deployer would find in a folder (see `deliveredFrom`). */
@@ -165,6 +172,8 @@ export interface Element {
   /** Fixed by the kind, or `by-definition` for custom resources: a request of an API is app, a managed resource infra. */
   readonly layer: Layer | 'by-definition';
   readonly source: ElementSource;
+  /** Further files that it is made of as a whole, as a Terraform module is of its folder's. */
+  readonly alsoIn?: readonly FilePath[];
   readonly labels: Readonly<Record<string, string>>;
   readonly annotations: Readonly<Record<string, string>>;
   readonly contract: Contract;

@@ -2,6 +2,7 @@ import type { ObjectKind } from '../contract/port.ts';
 import type { Look } from '../workspace/look.ts';
 import type { Element, ElementId, Reference, Target } from './element.ts';
 import { deliveredFrom } from './folder.ts';
+import { matching } from './objectFilter.ts';
 import { objectsNamed } from './objectsNamed.ts';
 
 type LabelTarget = Extract<Target, { by: 'labels' }>;
@@ -36,6 +37,10 @@ export function follow(reference: Reference, element: Element, look: Look): Refe
       const elements = target.kinds.flatMap((kind) => labelled(look, kind, target));
       const others = elements.filter((one) => one !== element);
       return others.length > 0 ? { state: 'found', elements: others } : { state: 'missing' };
+    }
+    case 'match': {
+      const others = matching(target, look).filter((id) => id !== element.id);
+      return others.length > 0 ? { state: 'found', elements: others.map((id) => ({ id })) } : { state: 'missing' };
     }
     case 'file':
       return look.fileExists(target.path) ? { state: 'known' } : { state: 'missing' };

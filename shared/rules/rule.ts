@@ -19,6 +19,8 @@ export interface Rule {
   readonly why: string;
   /** Source of the rule: spec section, upstream field or idea. */
   readonly source: string;
+  /** True for a rule of a system that speaks about the elements of every system, such as a violated policy. */
+  readonly everywhere?: boolean;
   readonly examples: { readonly bad: ExampleFiles; readonly good: ExampleFiles };
   /** Called for every element this may concern; ask for others through `look` only. */
   check(subject: LinkedElement, look: Look): Iterable<RuleReport>;

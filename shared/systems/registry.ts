@@ -30,11 +30,13 @@ export function systemOf(id: string): System | undefined {
 const rulesById: ReadonlyMap<string, readonly Rule[]> = new Map(
   systems.map(({ id }) => [
     id,
-    systems.filter((one) => one.id === id || one.alsoChecks?.includes(id)).flatMap(({ rules }) => rules),
+    systems.flatMap((one) =>
+      one.id === id || one.alsoChecks?.includes(id) ? one.rules : one.rules.filter((rule) => rule.everywhere),
+    ),
   ]),
 );
 
-/** The rules that only elements of one system are held against: its own, and those of systems that look at it too. */
+/** The rules that elements of one system are held against: its own, and those of others that look at it too. */
 export function rulesOfSystem(id: string): readonly Rule[] {
   return rulesById.get(id) ?? [];
 }

@@ -1,12 +1,12 @@
 import type { Blueprint } from '../blueprint/blueprint.ts';
-import type { PortType } from '../contract/port.ts';
+import type { ObjectKind, PortType } from '../contract/port.ts';
 import { portType } from '../contract/portTypes.ts';
 import type { FilePath } from '../document/document.ts';
 import type { LinkedElement } from '../graph/edge.ts';
 import { type Element, type ElementId, elementIdFrom } from '../graph/element.ts';
 import type { Cells } from './cells.ts';
 import { indexKey } from './elementIndex.ts';
-import type { FolderMember, KindFound, KindSchema, Look, Provider } from './look.ts';
+import type { FolderMember, KindFound, KindSchema, Look, ObjectIdentity, Provider } from './look.ts';
 import type { SchemaCatalog } from './schemaCatalog.ts';
 
 /** Cells that the look reads besides the index. Written by the workspace only. */
@@ -22,6 +22,7 @@ export const lookKey = {
 const none: readonly never[] = [];
 const speaker = 'speaker';
 const members = 'members';
+const identities = 'identities';
 
 /** The id that sorts first, whatever the order in which the files were read. */
 function earlier(id: ElementId, element: Element): ElementId {
@@ -42,6 +43,28 @@ function sameMembers(before: readonly FolderMember[] | undefined, after: readonl
   );
 }
 
+function identityOf({ id, group, kind, namespace, name, labels }: Element): ObjectIdentity {
+  return { id, group, kind, ...(namespace !== undefined && { namespace }), name, labels };
+}
+
+function sameIdentities(before: readonly ObjectIdentity[] | undefined, after: readonly ObjectIdentity[]): boolean {
+  return (
+    before?.length === after.length &&
+    before.every((one, index) => {
+      const other = after[index];
+      return one.id === other?.id && one.name === other.name && sameTexts(one.labels, other.labels);
+    })
+  );
+}
+
+function sameTexts(a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean {
+  const keys = Object.keys(a);
+  return (
+    a === b ||
+    (keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && a[key] === b[key]))
+  );
+}
+
 /** The questions of `Look`, each read through cells so that it is remembered who asked. */
 export class CellLook implements Look {
   readonly #cells: Cells;
@@ -59,6 +82,7 @@ export class CellLook implements Look {
       (key) => this.#elements(indexKey.inFolder(key.slice(members.length + 1))).map(memberOf),
       sameMembers,
     );
+    cells.define(identities, (key) => this.#elements(key.slice(identities.length + 1)).map(identityOf), sameIdentities);
   }
 
   get blueprint(): Blueprint {
@@ -79,6 +103,14 @@ export class CellLook implements Look {
 
   ofKind(group: string, kind: string): readonly Element[] {
     return this.#elements(indexKey.ofKind(group, kind));
+  }
+
+  kindsPresent(): readonly ObjectKind[] {
+    return this.#cells.get(indexKey.kinds) as readonly ObjectKind[];
+  }
+
+  identitiesOf(group: string, kind: string): readonly ObjectIdentity[] {
+    return this.#cells.get(`${identities}|${indexKey.ofKind(group, kind)}`) as readonly ObjectIdentity[];
   }
 
   podMakers(namespace: string | undefined, label: string, value: string): readonly Element[] {

@@ -1,4 +1,4 @@
-import type { PortType } from '../contract/port.ts';
+import type { ObjectKind, PortType } from '../contract/port.ts';
 import { portType } from '../contract/portTypes.ts';
 import type { Element } from '../graph/element.ts';
 import type { Cells } from './cells.ts';
@@ -19,6 +19,7 @@ export const indexKey = {
   inFolder: (folder: string) => `inFolder ${folder}`,
   id: (id: string) => `id ${id}`,
   portTypes: 'portTypes',
+  kinds: 'kinds',
   platform: 'platform',
 } as const;
 
@@ -31,12 +32,14 @@ export class ElementIndex {
   readonly #lists = new Map<string, readonly Element[]>();
   readonly #canonical: (type: PortType) => PortType;
   #typesChanged = true;
+  #kindsChanged = true;
 
   constructor(cells: Cells, canonical: (type: PortType) => PortType) {
     this.#cells = cells;
     this.#canonical = canonical;
     cells.set(indexKey.portTypes, []);
     cells.set(indexKey.platform, false);
+    cells.set(indexKey.kinds, []);
   }
 
   /** Takes elements out and puts others in, as one change. */
@@ -56,6 +59,7 @@ export class ElementIndex {
     }
     for (const element of come) for (const key of this.#keysOf(element)) list(key).push(element);
     for (const [key, draft] of touched) {
+      if (key.startsWith('ofKind ') && (draft.length === 0 || !this.#lists.has(key))) this.#kindsChanged = true;
       if (draft.length === 0) this.#lists.delete(key);
       else this.#lists.set(key, draft);
       this.#cells.set(key, draft.length === 0 ? undefined : draft);
@@ -68,8 +72,9 @@ export class ElementIndex {
     return this.#lists.get(key) ?? [];
   }
 
-  /** Brings the list of all port types up to date, once after a batch of changes. */
+  /** Brings the lists of all port types and kinds up to date, once after a batch of changes. */
   settle(): void {
+    if (this.#kindsChanged) this.#settleKinds();
     if (!this.#typesChanged) return;
     this.#typesChanged = false;
     const types: string[] = [];
@@ -83,6 +88,14 @@ export class ElementIndex {
     const before = this.#cells.get(indexKey.portTypes);
     if (!Array.isArray(before) || before.join('\n') !== types.join('\n')) this.#cells.set(indexKey.portTypes, types);
     this.#cells.set(indexKey.platform, platform);
+  }
+
+  #settleKinds(): void {
+    this.#kindsChanged = false;
+    const kinds: ObjectKind[] = [];
+    for (const [key, [element]] of this.#lists)
+      if (element && key.startsWith('ofKind ')) kinds.push({ group: element.group, kind: element.kind });
+    this.#cells.set(indexKey.kinds, kinds);
   }
 
   #keysOf(element: Element): ReadonlySet<string> {

@@ -1,5 +1,5 @@
 import type { Blueprint } from '../blueprint/blueprint.ts';
-import type { PortType } from '../contract/port.ts';
+import type { ObjectKind, PortType } from '../contract/port.ts';
 import type { FilePath } from '../document/document.ts';
 import type { LinkedElement } from '../graph/edge.ts';
 import type { Element, ElementId, KindDefinition, KindVersion } from '../graph/element.ts';
@@ -31,6 +31,16 @@ export interface KindFound {
   readonly versions: readonly Pick<KindVersion, 'name' | 'served' | 'storage' | 'deprecated'>[];
 }
 
+/** What policies and selectors ask of an object before they look inside. */
+export interface ObjectIdentity {
+  readonly id: ElementId;
+  readonly group: string;
+  readonly kind: string;
+  readonly namespace?: string;
+  readonly name: string;
+  readonly labels: Readonly<Record<string, string>>;
+}
+
 /** An element as the folder of its file knows it. */
 export interface FolderMember {
   readonly id: ElementId;
@@ -48,6 +58,10 @@ export interface Look {
   objects(group: string, kind: string, namespace: string | undefined, name: string): readonly Element[];
   /** All objects of a kind; a change of any of them asks the caller again. */
   ofKind(group: string, kind: string): readonly Element[];
+  /** Kinds of which the blueprint holds any element. Asks again only when the first of a kind comes or the last one goes. */
+  kindsPresent(): readonly ObjectKind[];
+  /** All objects of a kind, by name and labels only: asks again when those change, not when the objects do. */
+  identitiesOf(group: string, kind: string): readonly ObjectIdentity[];
   /** Objects in a namespace whose pods carry a label. */
   podMakers(namespace: string | undefined, label: string, value: string): readonly Element[];
   /** Objects of a kind, in any namespace, that carry a label. */

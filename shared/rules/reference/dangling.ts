@@ -102,6 +102,8 @@ function targetWords({ target }: Reference): string {
       const labels = Object.entries(target.labels).map(([key, value]) => `${key}=${value}`);
       return `Anything with the labels ${labels.join(', ')}`;
     }
+    case 'match':
+      return 'Anything that the filters mean';
     case 'file':
       return `The file ${target.path}`;
     case 'folder':

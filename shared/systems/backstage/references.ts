@@ -20,6 +20,7 @@ export function relationReferences(kind: string, value: JsonObject): readonly Re
           name: ref.name,
         },
         path,
+        within: { start: text.lastIndexOf(ref.name), end: text.lastIndexOf(ref.name) + ref.name.length },
         reason: `spec.${field.field}: ${field.words} ${text}`,
         // The rules backstage/unknown-entity and backstage/unknown-owner speak for it.
         need: 'may',

@@ -1,0 +1,133 @@
+import { pluralOf } from '../systems/plural.ts';
+import type { Look, ObjectIdentity } from '../workspace/look.ts';
+import type { ElementId, Target } from './element.ts';
+import { objectsNamed } from './objectsNamed.ts';
+
+/** Kinds by a pattern with `*` and `?`: by the kind's name, or by its lower-case plural as the API server names it. */
+export interface KindPattern {
+  readonly group: string;
+  readonly kind?: string;
+  readonly plural?: string;
+}
+
+/** A label selector as Kubernetes has it; values of `matchLabels` may be patterns. */
+export interface LabelSelector {
+  readonly matchLabels: Readonly<Record<string, string>>;
+  readonly matchExpressions: readonly {
+    readonly key: string;
+    readonly operator: string;
+    readonly values: readonly string[];
+  }[];
+}
+
+/** What an object must be like; every field that is stated must hold. Lists hold when one of their patterns does. */
+export interface ObjectFilter {
+  readonly kinds?: readonly KindPattern[];
+  readonly names?: readonly string[];
+  readonly namespaces?: readonly string[];
+  readonly labels?: LabelSelector;
+  readonly annotations?: Readonly<Record<string, string>>;
+  /** Of the Namespace object that the object lies in; one that is not in the blueprint has none that is known. */
+  readonly namespaceLabels?: LabelSelector;
+}
+
+export type MatchTarget = Extract<Target, { by: 'match' }>;
+
+/** The elements of the blueprint that a target means, in the order of their kinds. */
+export function matching(target: MatchTarget, look: Look): readonly ElementId[] {
+  return look
+    .kindsPresent()
+    .filter(({ group, kind }) =>
+      target.any.some((filters) => filters.every((one) => takesKind(one, group, kind, look))),
+    )
+    .flatMap(({ group, kind }) => look.identitiesOf(group, kind))
+    .filter((identity) => isMatched(target, identity, look))
+    .map(({ id }) => id);
+}
+
+/** True when a target means this object. */
+export function isMatched(target: MatchTarget, identity: ObjectIdentity, look: Look): boolean {
+  const fits = (filters: readonly ObjectFilter[]) => filters.every((filter) => fitsFilter(filter, identity, look));
+  return target.any.some(fits) && !target.except.some(fits);
+}
+
+function fitsFilter(filter: ObjectFilter, identity: ObjectIdentity, look: Look): boolean {
+  const { group, kind, name, labels, id } = identity;
+  // Cluster-wide objects lie in no namespace; a Namespace counts as lying in itself.
+  const namespace = group === '' && kind === 'Namespace' ? name : identity.namespace;
+  if (!takesKind(filter, group, kind, look)) return false;
+  if (filter.names && !fitsAny(filter.names, name)) return false;
+  if (filter.namespaces && !fitsAny(filter.namespaces, namespace ?? '')) return false;
+  if (filter.labels && !selects(filter.labels, labels)) return false;
+  if (filter.annotations) {
+    const annotations = look.byId(id)[0]?.annotations ?? {};
+    if (!Object.entries(filter.annotations).every(([key, value]) => hasEntry(annotations, key, value))) return false;
+  }
+  if (!filter.namespaceLabels) return true;
+  const [home] = namespace === undefined ? [] : objectsNamed(look, '', 'Namespace', undefined, namespace);
+  return home !== undefined && selects(filter.namespaceLabels, home.labels);
+}
+
+function takesKind({ kinds }: ObjectFilter, group: string, kind: string, look: Look): boolean {
+  if (!kinds) return true;
+  return kinds.some((pattern) => {
+    if (!fitsPattern(pattern.group, group)) return false;
+    if (pattern.kind !== undefined) return fitsPattern(pattern.kind, kind);
+    if (pattern.plural === undefined) return false;
+    const plural = look.kind(group, kind)[0]?.definition.plural ?? pluralOf(kind.toLowerCase());
+    return fitsPattern(pattern.plural, plural);
+  });
+}
+
+function selects(selector: LabelSelector, labels: Readonly<Record<string, string>>): boolean {
+  return (
+    Object.entries(selector.matchLabels).every(([key, value]) => hasEntry(labels, key, value)) &&
+    selector.matchExpressions.every(({ key, operator, values }) => {
+      const value = Object.hasOwn(labels, key) ? labels[key] : undefined;
+      switch (operator) {
+        case 'In':
+          return value !== undefined && values.includes(value);
+        case 'NotIn':
+          return value === undefined || !values.includes(value);
+        case 'Exists':
+          return value !== undefined;
+        case 'DoesNotExist':
+          return value === undefined;
+        default:
+          return false;
+      }
+    })
+  );
+}
+
+function hasEntry(map: Readonly<Record<string, string>>, key: string, value: string): boolean {
+  return Object.entries(map).some(([one, text]) => fitsPattern(key, one) && fitsPattern(value, text));
+}
+
+function fitsAny(patterns: readonly string[], text: string): boolean {
+  return patterns.some((pattern) => fitsPattern(pattern, text));
+}
+
+/** True when a text fits a pattern, in which `*` stands for any characters and `?` for exactly one. */
+export function fitsPattern(pattern: string, text: string): boolean {
+  if (!pattern.includes('*') && !pattern.includes('?')) return pattern === text;
+  let at = 0;
+  let inPattern = 0;
+  let star = -1;
+  let resume = 0;
+  while (at < text.length) {
+    const unit = pattern[inPattern];
+    if (unit === '*') {
+      star = inPattern++;
+      resume = at;
+    } else if (unit === '?' || unit === text[at]) {
+      inPattern++;
+      at++;
+    } else if (star >= 0) {
+      inPattern = star + 1;
+      at = ++resume;
+    } else return false;
+  }
+  while (pattern[inPattern] === '*') inPattern++;
+  return inPattern === pattern.length;
+}
