@@ -189,6 +189,8 @@ export interface Element {
   readonly folds?: boolean;
   /** Files and folders that this element puts together: whoever delivers its folder delivers these instead of all that lies there. */
   readonly gathers?: readonly string[];
+  /** Files that this element lays over objects as patches: what stands in them is no whole object. */
+  readonly patchFiles?: readonly string[];
   /** True for a part of an object that is laid over a whole one (a kustomize patch): nothing in it is required, and it is never sent by itself. */
   readonly partial?: boolean;
   /** The element's own value in its document. */

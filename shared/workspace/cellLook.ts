@@ -210,6 +210,10 @@ export class CellLook implements Look {
     return this.#cells.get(lookKey.file(path)) !== undefined;
   }
 
+  isPatchFile(path: FilePath): boolean {
+    return this.#elements(indexKey.patches(path)).length > 0;
+  }
+
   subfolders(folder: string): readonly string[] | undefined {
     return this.#cells.get(lookKey.folder(folder)) as readonly string[] | undefined;
   }

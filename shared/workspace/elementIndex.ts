@@ -17,6 +17,7 @@ export const indexKey = {
   provides: (type: PortType) => `provides ${type}`,
   requires: (type: PortType) => `requires ${type}`,
   inFolder: (folder: string) => `inFolder ${folder}`,
+  patches: (file: string) => `patches ${file}`,
   id: (id: string) => `id ${id}`,
   portTypes: 'portTypes',
   kinds: 'kinds',
@@ -110,6 +111,7 @@ export class ElementIndex {
     for (const [label, value] of Object.entries(element.podLabels ?? {}))
       keys.add(indexKey.pods(namespace, label, value));
     for (const [label, value] of Object.entries(element.labels)) keys.add(indexKey.labelled(group, kind, label, value));
+    for (const file of element.patchFiles ?? []) keys.add(indexKey.patches(file));
     for (const definition of element.defines) keys.add(indexKey.defines(definition.group, definition.kind));
     for (const port of contract.provides.filter(({ form }) => !form))
       for (const type of [port.type, ...port.aliases]) keys.add(indexKey.provides(this.#canonical(portType(type))));

@@ -89,6 +89,8 @@ export interface Look {
   speaksForNamespace(element: Element): boolean;
   namespaceExists(name: string): boolean;
   fileExists(path: FilePath): boolean;
+  /** True where somebody lays the file over objects as a patch. */
+  isPatchFile(path: FilePath): boolean;
   /** Names of the folders directly in a folder (`''` = the opened one); undefined where no file lies in it at any depth. */
   subfolders(folder: string): readonly string[] | undefined;
   /** The elements whose files lie directly in a folder. Asks again only when one comes or goes, not when it changes. */

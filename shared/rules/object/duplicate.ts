@@ -20,7 +20,10 @@ export const duplicateObject: Rule = {
   },
   *check({ element }, look) {
     const { group, kind, namespace, name } = element;
-    const others = look.objects(group, kind, namespace, name).filter((one) => one !== element);
+    if (look.isPatchFile(element.source.file)) return;
+    const others = look
+      .objects(group, kind, namespace, name)
+      .filter((one) => one !== element && !look.isPatchFile(one.source.file));
     const [other] = others;
     if (!other) return;
     yield {

@@ -16,6 +16,7 @@ export interface SchemaVerdict {
 
 interface Remembered {
   readonly schemas: readonly (KindSchema | undefined)[];
+  readonly partial: boolean;
   readonly verdict: SchemaVerdict;
 }
 
@@ -29,7 +30,7 @@ export function schemaVerdict(element: Element, look: Look): SchemaVerdict {
   const system = systemOf(element.system);
   if (system?.schemaOf) return ownVerdict(element, system.schemaOf(element));
   const objects = [
-    { path: element.source.path, partial: element.partial === true },
+    { path: element.source.path, partial: element.partial === true || look.isPatchFile(element.source.file) },
     ...(system?.embedded?.(element, look) ?? []).map((one) => ({
       ...one,
       path: [...element.source.path, ...one.path],
@@ -42,7 +43,8 @@ export function schemaVerdict(element: Element, look: Look): SchemaVerdict {
   });
   const schemas = objects.map((one) => one.schema);
   const before = remembered.get(element);
-  if (before && sameSchemas(before.schemas, schemas)) return before.verdict;
+  const [{ partial: wholeIsPartial } = { partial: false }] = objects;
+  if (before && before.partial === wholeIsPartial && sameSchemas(before.schemas, schemas)) return before.verdict;
 
   const problems: SchemaProblem[] = [];
   const undecided: Undecided[] = [];
@@ -64,7 +66,7 @@ export function schemaVerdict(element: Element, look: Look): SchemaVerdict {
     undecided.push(...verdict.undecided.map((one) => ({ ...one, path: [...path, ...one.path] })));
   }
   const verdict = { problems, undecided, unknown };
-  remembered.set(element, { schemas, verdict });
+  remembered.set(element, { schemas, partial: wholeIsPartial, verdict });
   return verdict;
 }
 

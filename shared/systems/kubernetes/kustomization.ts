@@ -42,6 +42,7 @@ export function kustomizationElement(document: Document, value: JsonObject): Ele
     wires: [],
     facts: [`${count} file${count === 1 ? '' : 's'}`],
     gathers,
+    patchFiles: patchFiles(folder, value),
     value,
   };
 }
@@ -73,6 +74,15 @@ function gatheredPaths(folder: readonly string[], value: JsonObject): readonly s
   return ['resources', 'bases', 'components']
     .flatMap((field) => listAt(value, field))
     .flatMap((entry) => (typeof entry === 'string' ? (pathFrom(folder, entry) ?? []) : []));
+}
+
+/** The files whose content the kustomization lays over objects. */
+function patchFiles(folder: readonly string[], value: JsonObject): readonly string[] {
+  const entries = [
+    ...listAt(value, 'patchesStrategicMerge'),
+    ...['patches', 'patchesJson6902'].flatMap((field) => listAt(value, field).map((entry) => textAt(entry, 'path'))),
+  ];
+  return entries.flatMap((entry) => (typeof entry === 'string' ? (pathFrom(folder, entry) ?? []) : []));
 }
 
 /** Only paths to a file in this folder are followed: URLs and inline patches are left out, a folder may be of any name. */
