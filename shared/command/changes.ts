@@ -23,7 +23,7 @@ export function written(view: WorkspaceView, element: Element): Result<Written> 
   const file = view.file(element.source.file);
   const document = file?.documents[element.source.document];
   if (!file || !document) return notThere(element.id);
-  return ok({ element, document, file });
+  return ok({ element, document, file, sibling: (path) => view.file(filePath(path)) });
 }
 
 /** Problem: no such element. */

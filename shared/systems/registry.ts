@@ -8,6 +8,7 @@ import { humanitec } from './humanitec/index.ts';
 import { kratix } from './kratix/index.ts';
 import { objectHeader } from './kubernetes/header.ts';
 import { kubernetes } from './kubernetes/index.ts';
+import { kubevela } from './kubevela/index.ts';
 import { score } from './score/index.ts';
 import type { System } from './system.ts';
 
@@ -15,12 +16,23 @@ import type { System } from './system.ts';
 export { objectHeader };
 
 /** Every system, in the order in which a document is offered to them. Kubernetes takes any object that is left. */
-export const systems: readonly System[] = [score, backstage, humanitec, kratix, crossplane, argocd, kubernetes];
+export const systems: readonly System[] = [
+  score,
+  backstage,
+  humanitec,
+  kratix,
+  crossplane,
+  argocd,
+  kubevela,
+  kubernetes,
+];
 
 /** Group of the product's own files, which describe the blueprint and are no part of the platform. */
 const ownGroup = 'entresol.dev';
 
 const byId = new Map(systems.map((system) => [system.id, system]));
+
+const setSystems = systems.filter((system) => system.setOf !== undefined);
 
 /** The system of that id. */
 export function systemOf(id: string): System | undefined {
@@ -48,4 +60,18 @@ export function projectDocument(document: Document): readonly Element[] {
   if (header?.group === ownGroup) return [];
   const system = systems.find((one) => one.recognises(document, header));
   return system?.project(document, header) ?? [];
+}
+
+/** The set that a document makes one thing with: `system set`; undefined for documents that stand by themselves. */
+export function setOf(document: Document): string | undefined {
+  for (const system of setSystems) {
+    const set = system.setOf?.(document);
+    if (set !== undefined) return `${system.id} ${set}`;
+  }
+  return undefined;
+}
+
+/** The elements that the documents of one set make together. */
+export function projectSet(set: string, documents: readonly Document[]): readonly Element[] {
+  return systemOf(set.slice(0, set.indexOf(' ')))?.projectSet?.(documents) ?? [];
 }

@@ -10,21 +10,16 @@ import type { LinkedElement } from '../graph/edge.ts';
 import { type Element, type ElementId, elementIdFrom } from '../graph/element.ts';
 import { linkElement } from '../graph/link.ts';
 import type { Rule } from '../rules/rule.ts';
-import { projectDocument } from '../systems/registry.ts';
+import { projectDocument, setOf } from '../systems/registry.ts';
 import { CellLook, lookKey } from './cellLook.ts';
 import { Cells } from './cells.ts';
 import { checkElement, sameDrafts } from './check.ts';
+import { DocumentSets, type FileState } from './documentSets.ts';
 import { ElementIndex } from './elementIndex.ts';
 import { FolderTree } from './folderTree.ts';
 import { sameLink } from './sameLink.ts';
 import type { SchemaCatalog } from './schemaCatalog.ts';
 import type { WorkspaceView } from './view.ts';
-
-interface FileState {
-  readonly parsed: ParsedFile;
-  /** By document, so that an unchanged document keeps its elements. */
-  readonly elements: readonly (readonly Element[])[];
-}
 
 /** What a round of changes touched, by key. The owner decides what to show of it. */
 export interface Touched {
@@ -54,6 +49,7 @@ export class Engine implements WorkspaceView {
   readonly #checked = new Map<ElementId, readonly FindingDraft[]>();
   /** Files in which an element's findings lie: its own, for nearly all. */
   readonly #draftFiles = new Map<ElementId, readonly FilePath[]>();
+  readonly #sets = new DocumentSets();
   readonly #folders: FolderTree;
   readonly #folderName: string;
   #blueprint: Blueprint;
@@ -85,7 +81,7 @@ export class Engine implements WorkspaceView {
 
   /** Gives files new texts (null = gone). Parses and projects only what changed; resolving waits for `settle`. */
   setFiles(changes: readonly { readonly path: FilePath; readonly text: string | null }[]): void {
-    const read = changes.map(({ path, text }) => {
+    const changed = changes.map(({ path, text }) => {
       if (text === null) this.#sources.delete(path);
       else this.#sources.set(path, text);
       const before = this.#files.get(path);
@@ -95,6 +91,7 @@ export class Engine implements WorkspaceView {
         after: text === null || !this.#belongs(path) ? undefined : readFile({ path, text }, before),
       };
     });
+    const read = this.#sets.withSets(changed, (path) => this.#files.get(path));
     const gone = read.flatMap(({ before, after }) => {
       const kept = new Set(after?.elements.flat());
       return before?.elements.flat().filter((element) => !kept.has(element)) ?? [];
@@ -308,7 +305,8 @@ function readFile(file: SourceFile, before: FileState | undefined): FileState {
   const elements = parsed.documents.map((document, index) => {
     const old = before?.parsed.documents[index];
     const same = old && sliceOf(old) === sliceOf(document);
-    return (same && before?.elements[index]) || projectDocument(document);
+    if (same && before?.elements[index]) return before.elements[index];
+    return setOf(document) === undefined ? projectDocument(document) : [];
   });
   return { parsed, elements };
 }
