@@ -49,11 +49,17 @@ export function connectWorkspace(worker: WorkerEnd): WorkspaceApi {
     commands: () => call('commands', []),
     portTypes: () => call('portTypes', []),
     joins: (...args) => call('joins', args),
+    compareOffers: (id) => call('compareOffers', [id]),
     dirty: () => call('dirty', []),
     saved: (...args) => call('saved', args),
     restore: (...args) => call('restore', args),
     exportKustomize: () => call('exportKustomize', []),
     exportHtml: () => call('exportHtml', []),
     applyObjects: () => call('applyObjects', []),
+    metrics: () => call('metrics', []),
+    matrix: () => call('matrix', []),
+    whatIf: (...args) => call('whatIf', args),
+    suggestBoundaries: () => call('suggestBoundaries', []),
+    goals: (...args) => call('goals', args),
   };
 }

@@ -1,14 +1,13 @@
 import { z } from 'zod';
-import { type ChangeSet, filePath, type SourceFile } from '../document/document.ts';
+import type { ChangeSet } from '../document/document.ts';
 import { parseFile } from '../document/parse.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { projectDocument, systems } from '../systems/registry.ts';
 import type { FormField, Template } from '../systems/system.ts';
-import type { WorkspaceView } from '../workspace/view.ts';
 import { assignToDomain } from './blueprintEdits.ts';
-import { freePath, newFile } from './changes.ts';
 import { command } from './command.ts';
 import { syntaxProblem } from './nameSyntax.ts';
+import { newFiles } from './newFiles.ts';
 
 type Values = Readonly<Record<string, string | number | boolean>>;
 
@@ -26,14 +25,7 @@ export const addElement = command({
     if (!template) return fail({ code: 'command/no-template', message: `There is no template ${id}.` });
     const values = filled(template, given);
     if (!values.ok) return values;
-    const taken = new Set<string>();
-    const creates = template.render(values.value).flatMap(({ path, text }) => {
-      // What the template needs beside the new element may be there already, such as a function package.
-      if (isThere(view, newFile(filePath(path), text))) return [];
-      const free = freePath(view, filePath(path), taken);
-      taken.add(free);
-      return [newFile(filePath(free), text)];
-    });
+    const creates = newFiles(view, template.render(values.value));
     if (creates.length === 0)
       return fail({ code: 'command/name-taken', message: `${template.title}: there is one of that name already.` });
     const [first] = creates.flatMap((file) => parseFile(file).documents.flatMap(projectDocument));
@@ -43,14 +35,6 @@ export const addElement = command({
     return ok({ changes: changes.value, ...(first && { select: first.id }) });
   },
 });
-
-function isThere(view: WorkspaceView, file: SourceFile): boolean {
-  const elements = parseFile(file).documents.flatMap(projectDocument);
-  return (
-    elements.length > 0 &&
-    elements.every(({ group, kind, namespace, name }) => view.look.objects(group, kind, namespace, name).length > 0)
-  );
-}
 
 function filled(template: Template, given: Values): Result<Values> {
   const values: Record<string, string | number | boolean> = {};

@@ -5,7 +5,7 @@ import { type ChangeSet, filePath, type TextEdit } from '../document/document.ts
 import { insertItem, remove, renderYaml, setValue } from '../document/edit.ts';
 import { type ParsedFile, parseFile } from '../document/parse.ts';
 import type { Element, ElementId } from '../graph/element.ts';
-import { isObject, listAt, textAt } from '../json.ts';
+import { isObject, type JsonValue, listAt, textAt } from '../json.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
 import { inTurn, onDocument } from './changes.ts';
@@ -48,6 +48,17 @@ export function assignToDomain(
   elements: readonly Element[],
   domain: string | null,
 ): Result<ChangeSet> {
+  const steps = memberSteps(view, elements, domain);
+  if (!steps.ok) return steps;
+  return steps.value.length === 0 ? ok(changes) : withBlueprint(view, changes, steps.value);
+}
+
+/** The steps of moving elements to a domain (null: out of all); none where they are there already. */
+export function memberSteps(
+  view: WorkspaceView,
+  elements: readonly Element[],
+  domain: string | null,
+): Result<readonly BlueprintStep[]> {
   if (domain !== null && !view.blueprint.domains.some((one) => one.name === domain))
     return fail({ code: 'command/no-domain', message: `There is no domain ${domain}.`, advice: 'Add it first.' });
   const moving = elements.filter((element) => domainOf(element, view.blueprint) !== (domain ?? undefined));
@@ -59,7 +70,7 @@ export function assignToDomain(
       advice: 'Move the file, or change the globs of the domain in blueprint.yaml.',
       place: blueprintFile,
     });
-  const steps = moving.flatMap((element) => [
+  const steps = moving.flatMap((element): readonly BlueprintStep[] => [
     ...namedIn(view, element.id).map(
       (name): BlueprintStep =>
         (file) =>
@@ -69,7 +80,24 @@ export function assignToDomain(
       ? []
       : [((file) => addMember(file, domain, 'elements', element.id)) satisfies BlueprintStep]),
   ]);
-  return steps.length === 0 ? ok(changes) : withBlueprint(view, changes, steps);
+  return ok(steps);
+}
+
+/** Says which element answers a resource type (of a class): in place of the one that was said before, if any. */
+export function pinStep(pin: {
+  readonly type: string;
+  readonly class?: string;
+  readonly element: string;
+}): BlueprintStep {
+  return (file) => {
+    const same = (one: JsonValue) => textAt(one, 'type') === pin.type && textAt(one, 'class') === pin.class;
+    const index = listAt(file.documents[0]?.value, 'pins').findIndex(same);
+    return onDocument(file, 0, (document) =>
+      index < 0
+        ? insertItem(document, ['pins'], 'end', { ...pin })
+        : setValue(document, ['pins', index, 'element'], pin.element),
+    );
+  };
 }
 
 /** Lists an element among what its domain publishes. */

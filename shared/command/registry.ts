@@ -9,6 +9,7 @@ import { addRequest } from './addRequest.ts';
 import type { Command, CommandCall, CommandOutcome } from './command.ts';
 import { deleteElements } from './deleteElements.ts';
 import { moveToDomain } from './moveToDomain.ts';
+import { offerAs } from './offerAs.ts';
 import { pinRequest } from './pinRequest.ts';
 import { publishElement } from './publishElement.ts';
 import { removeInput } from './removeInput.ts';
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   moveToDomain,
   addInput,
   removeInput,
+  offerAs,
   addRequest,
   removeRequest,
   renameRequest,

@@ -51,6 +51,8 @@ export type OutputFacet = 'exists' | 'type' | 'description' | 'secret';
 
 /** What a format can say of a platform API. Facets that are not named are carried. */
 export interface Dialect {
+  /** Set for formats that can't state inputs at all; the text says why. */
+  readonly noInputs?: string;
   readonly facets: Partial<Readonly<Record<Facet, AbilityOf>>>;
   readonly output?: (output: ApiOutput) => Partial<Readonly<Record<OutputFacet, Ability>>>;
   /** A field name that the format can't have: another one, or none when the field is lost; undefined where it may stay. */

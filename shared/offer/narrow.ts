@@ -62,6 +62,12 @@ export function pathText(path: readonly string[]): string {
 function narrowedInputs({ inputs }: ApiContract, dialect: Dialect, noted: Noted[]): Schema | undefined {
   const tell = ({ path, degree, what, why }: Loss) =>
     noted.push({ degree, note: { about: 'input', path: pathText(path), what, why } });
+  const { noInputs } = dialect;
+  if (noInputs !== undefined) {
+    for (const [path] of inputs ? fieldsOf(inputs, []) : [])
+      tell({ path, degree: 'lost', what: 'the field', why: noInputs });
+    return undefined;
+  }
   // Of inputs that nobody described, a format that must describe them can only say that anything goes.
   return narrowField(inputs ?? { type: 'object', additionalProperties: true }, [], dialect, tell);
 }

@@ -37,6 +37,11 @@ export interface OfferResult {
 export interface Offer {
   /** What is made: "Kratix Promise". */
   readonly title: string;
+  /**
+   * `definition`: it brings a kind of its own, whose objects are the requests. `answer`: it answers requests by their type.
+   * `form`: it lets people fill in a request, which something else has to answer.
+   */
+  readonly role: 'definition' | 'answer' | 'form';
   /** The files, and what carries over, is approximated and is lost. Pure, and the same for the same contract. */
   express(contract: ApiContract): OfferResult;
 }

@@ -1,8 +1,14 @@
 import type { CommandCall } from '../command/command.ts';
 import type { FilePath, SourceFile, TextEdit } from '../document/document.ts';
 import type { Position, Range } from '../document/position.ts';
+import type { GoalView } from '../goals/goals.ts';
 import type { ElementId, Layer } from '../graph/element.ts';
 import type { JsonObject } from '../json.ts';
+import type { MatrixView } from '../metrics/matrix.ts';
+import type { MetricsView } from '../metrics/metrics.ts';
+import type { SuggestionsView } from '../metrics/suggest.ts';
+import type { WhatIfView } from '../metrics/whatIf.ts';
+import type { Comparison } from '../offer/compareOffers.ts';
 import type { ApplyObject } from '../protocol/cluster.ts';
 import type { Result } from '../result.ts';
 import type { FormField } from '../systems/system.ts';
@@ -89,6 +95,14 @@ export interface CommandPreview {
   readonly mends: readonly { readonly message: string; readonly severity: string; readonly element?: ElementId }[];
 }
 
+/** Engines side by side for one platform API, with those that offer its type in this blueprint. */
+export interface OfferComparison extends Comparison {
+  /** Elements that offer the type today, by the system that they are of. */
+  readonly offered: Readonly<Record<string, readonly ElementId[]>>;
+  /** The one that `blueprint.yaml` pins the type to. */
+  readonly pinned?: ElementId;
+}
+
 /** A system as the screen shows it. */
 export interface SystemView {
   readonly id: string;
@@ -142,6 +156,8 @@ export interface WorkspaceApi {
   portTypes(): Promise<readonly string[]>;
   /** Where an edge drawn from this port may end. */
   joins(element: ElementId, port: string): Promise<readonly JoinTarget[]>;
+  /** What each engine would make of the API that an element offers; undefined where it offers none. */
+  compareOffers(id: ElementId): Promise<OfferComparison | undefined>;
   dirty(): Promise<readonly DirtyFile[]>;
   /** The host wrote these; `etag: null` = deleted. `text` is what was written, so that later typing stays dirty. */
   saved(
@@ -155,6 +171,16 @@ export interface WorkspaceApi {
   exportHtml(): Promise<string>;
   /** Every object that an apply would send, from the current text. */
   applyObjects(): Promise<readonly ApplyObject[]>;
+  /** Coupling, cohesion and size of every domain and team, each number with the edges counted. */
+  metrics(): Promise<MetricsView>;
+  /** Domains × domains, with the edges between them. */
+  matrix(): Promise<MatrixView>;
+  /** What moving elements to a domain (null: out of all) would do to numbers and findings. Nothing is changed. */
+  whatIf(elements: readonly ElementId[], domain: string | null): Promise<Result<WhatIfView>>;
+  /** Domains that the graph suggests, each with the command that takes it. */
+  suggestBoundaries(): Promise<SuggestionsView>;
+  /** The goals of the blueprint and where they stand. `csv` gives texts of linked files that the workspace was not given. */
+  goals(csv?: Readonly<Record<string, string>>): Promise<readonly GoalView[]>;
 }
 
 /** Ids of the commands that the screen raises by itself, with the arguments they take. */
@@ -183,6 +209,13 @@ export interface CommandArguments {
     readonly under?: readonly string[];
   };
   'api.remove-input': { readonly element: string; readonly path: readonly string[] };
+  'api.offer-as': {
+    readonly element: string;
+    readonly system: string;
+    readonly domain?: string;
+    readonly pin?: boolean;
+  };
+  'request.pin': { readonly type: string; readonly class?: string; readonly element: string };
   'request.add': {
     readonly element: string;
     readonly name: string;

@@ -5,6 +5,7 @@ import type { Range } from '../document/position.ts';
 import type { LinkedElement } from '../graph/edge.ts';
 import type { Element } from '../graph/element.ts';
 import { formatPath, type JsonPath } from '../json.ts';
+import { apiContractOf } from '../offer/apiContract.ts';
 import { systemOf } from '../systems/registry.ts';
 import { consumersOf, providedView, requiredView } from './elementView.ts';
 import type { Engine } from './engine.ts';
@@ -91,6 +92,7 @@ function abilities({ element, domain }: LinkedElement): readonly string[] {
   if (edits.addRequest && element.podLabels === undefined && element.layer === 'app') can.push('request.add');
   if (edits.setParam && element.contract.requires.length > 0) can.push('request.set-param');
   if (edits.addPart) can.push('part.add');
+  if (apiContractOf(element)) can.push('api.offer-as');
   if (domain !== undefined) can.push('domain.publish');
   return can;
 }

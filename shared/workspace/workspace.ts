@@ -6,13 +6,19 @@ import { type ChangeSet, type FilePath, filePath, type TextEdit } from '../docum
 import { applyObjects } from '../export/applyObjects.ts';
 import { exportKustomize } from '../export/kustomize.ts';
 import type { Finding } from '../finding/finding.ts';
+import { goalsOf } from '../goals/goals.ts';
 import type { ElementId } from '../graph/element.ts';
 import type { JsonObject } from '../json.ts';
+import { matrixOf } from '../metrics/matrix.ts';
+import { metricsOf } from '../metrics/metrics.ts';
+import { suggestBoundaries } from '../metrics/suggest.ts';
+import { whatIf } from '../metrics/whatIf.ts';
 import { pictureHtml } from '../report/picture.ts';
 import { ok, type Result } from '../result.ts';
 import { commonRules } from '../rules/registry.ts';
 import { systems } from '../systems/registry.ts';
 import type { CommandPreview, DirtyFile, LoadedFile, MergeQuestion, UnreadFile, WorkspaceApi } from './api.ts';
+import { compareIn } from './compareIn.ts';
 import { Deltas } from './deltas.ts';
 import { Engine } from './engine.ts';
 import { FileStore } from './fileStore.ts';
@@ -226,6 +232,11 @@ class Workspace implements WorkspaceApi {
     return joinTargets(this.#engine, id, port);
   }
 
+  async compareOffers(id: ElementId) {
+    const linked = this.#engine.element(id);
+    return linked && compareIn(this.#engine, linked);
+  }
+
   async dirty() {
     return this.#store.dirtyFiles();
   }
@@ -252,6 +263,30 @@ class Workspace implements WorkspaceApi {
 
   async applyObjects() {
     return applyObjects(this.#engine);
+  }
+
+  async metrics() {
+    return metricsOf(this.#engine);
+  }
+
+  async matrix() {
+    return matrixOf(this.#engine);
+  }
+
+  async whatIf(elements: readonly ElementId[], domain: string | null) {
+    return whatIf(this.#engine, elements, domain, (changes) => this.#filesAfter(changes));
+  }
+
+  async suggestBoundaries() {
+    return suggestBoundaries(this.#engine);
+  }
+
+  async goals(csv: Readonly<Record<string, string>> = {}) {
+    return goalsOf(
+      this.#engine,
+      this.#options.today,
+      (path) => csv[path] ?? this.#store.text(filePath(path)) ?? undefined,
+    );
   }
 
   #newEngine(folderName: string, schemas: readonly JsonObject[]): Engine {

@@ -39,6 +39,7 @@ const dialect: Dialect = {
 /** An XRD of version 2, a Composition to start from and the function that it runs. */
 export const crossplaneOffer: Offer = {
   title: 'Crossplane XRD and Composition',
+  role: 'definition',
   express(given) {
     const { contract, ...notes } = narrow(given, dialect);
     const folder = `apis/${contract.plural}`;

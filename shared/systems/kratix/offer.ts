@@ -13,6 +13,7 @@ const longestName = 60 - '-resource-configure-configure'.length;
 /** A Promise whose API is the contract, and a pipeline that answers each request. */
 export const kratixOffer: Offer = {
   title: 'Kratix Promise',
+  role: 'definition',
   express(given) {
     const { contract, ...notes } = narrow(given, crdDialect);
     const name = labelOf(contract.type, longestName);

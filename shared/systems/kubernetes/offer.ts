@@ -8,6 +8,7 @@ import { apiAnnotations, definitionObject } from './definitionObject.ts';
 /** A plain CustomResourceDefinition, for an operator that answers its objects. */
 export const kubernetesOffer: Offer = {
   title: 'Kubernetes CRD',
+  role: 'definition',
   express(given) {
     const { contract, ...notes } = narrow(given, crdDialect);
     const definition = definitionObject(contract, { conditions: true });

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import type { ChangeSet } from '../document/document.ts';
+import { parseFile } from '../document/parse.ts';
+import { elementIdFrom } from '../graph/element.ts';
+import { apiContractOf } from '../offer/apiContract.ts';
+import { offerBeside } from '../offer/beside.ts';
+import { fail, ok } from '../result.ts';
+import { projectDocument, systemOf } from '../systems/registry.ts';
+import { memberSteps, pinStep, withBlueprint } from './blueprintEdits.ts';
+import { notPossible, notThere } from './changes.ts';
+import { command } from './command.ts';
+import { newFiles } from './newFiles.ts';
+
+/** Lets another engine offer the API of an element as well, and by default answer the requests for its type from now on. */
+export const offerAs = command({
+  id: 'api.offer-as',
+  title: 'Offer by another engine',
+  args: z.object({
+    element: z.string(),
+    system: z.string(),
+    domain: z.string().optional(),
+    pin: z.boolean().default(true),
+  }),
+  run(view, { element: id, system: systemId, domain, pin }) {
+    const linked = view.element(elementIdFrom(id));
+    if (!linked) return notThere(id);
+    const contract = apiContractOf(linked.element);
+    if (!contract) return notPossible(linked.element, 'be offered by another engine: it offers no API');
+    const system = systemOf(systemId);
+    if (!system?.offer)
+      return fail({ code: 'command/no-offer', message: `${system?.title ?? systemId} can't offer platform APIs.` });
+    const { title, role } = system.offer;
+    const creates = newFiles(view, offerBeside(contract, systemId, system.offer).files);
+    const made = creates.flatMap((file) => parseFile(file).documents.flatMap(projectDocument));
+    const answering = made.find((one) => one.system === systemId && apiContractOf(one) !== undefined);
+    if (!answering || view.element(answering.id))
+      return fail({
+        code: 'command/name-taken',
+        message: `${title}: ${answering?.name ?? contract.type} is there already.`,
+        advice: 'Switch to it, or give it another name first.',
+      });
+    const members = domain === undefined ? ok([]) : memberSteps(view, made, domain);
+    if (!members.ok) return members;
+    const { type, class: name } = contract;
+    const steps = [
+      ...members.value,
+      ...(pin && role !== 'form' ? [pinStep({ type, ...(name && { class: name }), element: answering.id })] : []),
+    ];
+    const base: ChangeSet = { title: `Offer ${type} by ${system.title}`, edits: [], creates, deletes: [] };
+    const changes = steps.length === 0 ? ok(base) : withBlueprint(view, base, steps);
+    return changes.ok ? ok({ changes: changes.value, select: answering.id }) : changes;
+  },
+});
