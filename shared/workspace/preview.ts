@@ -6,18 +6,32 @@ import type { FileStep } from './history.ts';
 
 /** What a change would do: lines by file, and the findings that would come and go. The engine is as before afterwards. */
 export function previewCommand(engine: Engine, title: string, steps: readonly FileStep[]): CommandPreview {
-  const before = new Map(engine.findings().map((finding) => [textOf(finding), finding]));
-  engine.setFiles(steps.map(({ path, after }) => ({ path, text: after })));
-  engine.resolve();
-  const after = new Map(engine.findings().map((finding) => [textOf(finding), finding]));
-  engine.setFiles(steps.map(({ path, before: text }) => ({ path, text })));
-  engine.resolve();
+  const before = engine.findings();
+  const after = imagine(engine, steps, () => engine.findings());
   return {
     title,
     files: steps.map(({ path, before: old, after: now }) => ({ path, ...diffLines(old ?? '', now ?? '') })),
-    breaks: [...after].filter(([key]) => !before.has(key)).map(([, finding]) => brief(finding)),
-    mends: [...before].filter(([key]) => !after.has(key)).map(([, finding]) => brief(finding)),
+    breaks: newIn(after, before).map(brief),
+    mends: newIn(before, after).map(brief),
   };
+}
+
+/** Reads something off the engine as it would be after a change. The engine is as before afterwards. */
+export function imagine<T>(engine: Engine, steps: readonly FileStep[], read: () => T): T {
+  engine.setFiles(steps.map(({ path, after }) => ({ path, text: after })));
+  engine.resolve();
+  const found = read();
+  engine.setFiles(steps.map(({ path, before }) => ({ path, text: before })));
+  engine.resolve();
+  return found;
+}
+
+/** The findings of one list that the other has not, whatever lines they stand in. */
+export function newIn(findings: readonly Finding[], others: readonly Finding[]): readonly Finding[] {
+  const known = new Set(others.map(textOf));
+  return [...new Map(findings.map((finding) => [textOf(finding), finding])).values()].filter(
+    (finding) => !known.has(textOf(finding)),
+  );
 }
 
 /** Findings keep their identity when lines above them go. */
