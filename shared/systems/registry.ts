@@ -4,6 +4,7 @@ import type { Rule } from '../rules/rule.ts';
 import { argocd } from './argocd/index.ts';
 import { backstage } from './backstage/index.ts';
 import { crossplane } from './crossplane/index.ts';
+import { flux } from './flux/index.ts';
 import { humanitec } from './humanitec/index.ts';
 import { kratix } from './kratix/index.ts';
 import { objectHeader } from './kubernetes/header.ts';
@@ -24,6 +25,7 @@ export const systems: readonly System[] = [
   crossplane,
   argocd,
   kubevela,
+  flux,
   kubernetes,
 ];
 
