@@ -15,8 +15,10 @@ import { CellLook, lookKey } from './cellLook.ts';
 import { Cells } from './cells.ts';
 import { checkElement, sameDrafts } from './check.ts';
 import { DocumentSets, type FileState } from './documentSets.ts';
+import { DraftShelf } from './draftShelf.ts';
 import { ElementIndex } from './elementIndex.ts';
 import { FolderTree } from './folderTree.ts';
+import { LinkMap } from './linkMap.ts';
 import { sameLink } from './sameLink.ts';
 import type { SchemaCatalog } from './schemaCatalog.ts';
 import type { WorkspaceView } from './view.ts';
@@ -40,15 +42,9 @@ export class Engine implements WorkspaceView {
   readonly #index: ElementIndex;
   readonly #files = new Map<FilePath, FileState>();
   readonly #elements = new Map<ElementId, Element>();
-  readonly #links = new Map<ElementId, LinkedElement>();
-  readonly #dependents = new Map<ElementId, Map<ElementId, LinkedElement>>();
-  readonly #drafts = new Map<FilePath, Map<ElementId, readonly FindingDraft[]>>();
-  readonly #movedDependents = new Set<ElementId>();
+  readonly #links = new LinkMap();
+  readonly #drafts = new DraftShelf();
   readonly #sources = new Map<FilePath, string>();
-  /** What each check last said, to tell a new answer from an old one. */
-  readonly #checked = new Map<ElementId, readonly FindingDraft[]>();
-  /** Files in which an element's findings lie: its own, for nearly all. */
-  readonly #draftFiles = new Map<ElementId, readonly FilePath[]>();
   readonly #sets = new DocumentSets();
   readonly #folders: FolderTree;
   readonly #folderName: string;
@@ -139,8 +135,10 @@ export class Engine implements WorkspaceView {
   resolve(): void {
     this.#index.settle();
     for (const key of this.#cells.takePending('link')) this.#relink(elementIdFrom(key.slice('link|'.length)));
-    for (const id of this.#movedDependents) this.#publishDependents(id);
-    this.#movedDependents.clear();
+    for (const id of this.#links.takeMoved()) {
+      this.#cells.set(lookKey.dependents(id), this.#links.dependents(id));
+      if (this.#elements.has(id)) this.#touched.elements.add(id);
+    }
     for (const key of this.#cells.takePending('check')) this.#recheck(elementIdFrom(key.slice('check|'.length)));
   }
 
@@ -157,7 +155,7 @@ export class Engine implements WorkspaceView {
   }
 
   elements(): Iterable<LinkedElement> {
-    return this.#links.values();
+    return this.#links.all();
   }
 
   element(id: ElementId): LinkedElement | undefined {
@@ -170,22 +168,21 @@ export class Engine implements WorkspaceView {
 
   /** Findings about one element, still symbolic. */
   draftsOf(element: Element): readonly FindingDraft[] {
-    return this.#drafts.get(element.source.file)?.get(element.id) ?? [];
+    return this.#drafts.ofElement(element.id, element.source.file);
   }
 
   findings(path?: FilePath): readonly Finding[] {
     if (path === undefined) {
-      const paths = new Set<FilePath>([...this.#files.keys(), ...this.#drafts.keys()]);
+      const paths = new Set<FilePath>([...this.#files.keys(), ...this.#drafts.files()]);
       return [...paths].sort().flatMap((one) => this.findings(one));
     }
     const parsed = this.file(path);
     if (!parsed) return [];
     const problems = [...parsed.problems, ...parsed.documents.flatMap((document) => document.problems)];
-    const drafts = [...(this.#drafts.get(path)?.values() ?? [])].flat();
     const own = path === blueprintFile ? this.#blueprintFindings : [];
     return [
       ...problems.map((problem) => problemFinding(path, problem)),
-      ...[...own, ...drafts].map((draft) => findingOf(draft, this)),
+      ...[...own, ...this.#drafts.inFile(path)].map((draft) => findingOf(draft, this)),
     ].sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.column - b.range.start.column);
   }
 
@@ -214,22 +211,10 @@ export class Engine implements WorkspaceView {
     this.#elements.delete(id);
     this.#cells.drop(`check|${id}`);
     this.#cells.drop(`link|${id}`);
-    this.#unlink(id);
     this.#links.delete(id);
-    this.#checked.delete(id);
-    this.#setDrafts(id, []);
+    for (const path of this.#drafts.drop(id)) this.#touched.findings.add(path);
     this.#touched.elements.delete(id);
     this.#touched.gone.add(id);
-  }
-
-  #unlink(id: ElementId): void {
-    for (const edge of this.#links.get(id)?.edges ?? []) {
-      for (const end of [edge.from, edge.to]) {
-        if (end === id) continue;
-        this.#dependents.get(end)?.delete(id);
-        this.#movedDependents.add(end);
-      }
-    }
   }
 
   #relink(id: ElementId): void {
@@ -237,47 +222,15 @@ export class Engine implements WorkspaceView {
     if (!element) return;
     const link = this.look.link(element);
     if (this.#links.get(id) === link) return;
-    this.#unlink(id);
     this.#links.set(id, link);
     this.#touched.elements.add(id);
-    for (const edge of link.edges) {
-      for (const end of [edge.from, edge.to]) {
-        if (end === id) continue;
-        const users = this.#dependents.get(end) ?? new Map<ElementId, LinkedElement>();
-        users.set(id, link);
-        this.#dependents.set(end, users);
-        this.#movedDependents.add(end);
-      }
-    }
-  }
-
-  #publishDependents(id: ElementId): void {
-    const users = [...(this.#dependents.get(id)?.values() ?? [])];
-    this.#cells.set(lookKey.dependents(id), users);
-    if (this.#elements.has(id)) this.#touched.elements.add(id);
   }
 
   #recheck(id: ElementId): void {
     if (!this.#elements.has(id)) return;
-    const drafts = this.#cells.get(`check|${id}`) as readonly FindingDraft[];
-    if (this.#checked.get(id) === drafts) return;
-    this.#checked.set(id, drafts);
-    this.#setDrafts(id, drafts);
-  }
-
-  #setDrafts(id: ElementId, drafts: readonly FindingDraft[]): void {
-    const before = this.#draftFiles.get(id) ?? [];
-    const byFile = Map.groupBy(drafts, (draft) => draft.place.file);
-    for (const path of before) this.#drafts.get(path)?.delete(id);
-    for (const [path, list] of byFile) {
-      const owners = this.#drafts.get(path) ?? new Map<ElementId, readonly FindingDraft[]>();
-      owners.set(id, list);
-      this.#drafts.set(path, owners);
-    }
-    for (const path of [...before, ...byFile.keys()]) this.#touched.findings.add(path);
-    if (before.length + byFile.size > 0) this.#touched.elements.add(id);
-    if (byFile.size > 0) this.#draftFiles.set(id, [...byFile.keys()]);
-    else this.#draftFiles.delete(id);
+    const changed = this.#drafts.put(id, this.#cells.get(`check|${id}`) as readonly FindingDraft[]);
+    for (const path of changed) this.#touched.findings.add(path);
+    if (changed.length > 0) this.#touched.elements.add(id);
   }
 
   #readBlueprint(): void {
