@@ -53,6 +53,10 @@ export type OutputFacet = 'exists' | 'type' | 'description' | 'secret';
 export interface Dialect {
   /** Set for formats that can't state inputs at all; the text says why. */
   readonly noInputs?: string;
+  /** Set for formats that hand on inputs of any name beside those that they state. */
+  readonly openInputs?: boolean;
+  /** Set for formats that may leave their inputs out; others say "anything" of inputs of which nothing is known. */
+  readonly unknownInputs?: 'stay';
   readonly facets: Partial<Readonly<Record<Facet, AbilityOf>>>;
   readonly output?: (output: ApiOutput) => Partial<Readonly<Record<OutputFacet, Ability>>>;
   /** A field name that the format can't have: another one, or none when the field is lost; undefined where it may stay. */

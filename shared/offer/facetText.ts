@@ -4,7 +4,7 @@ import type { Facet } from './dialect.ts';
 
 const words: Partial<Readonly<Record<Facet, string>>> = {
   type: 'type',
-  integer: 'whole numbers only',
+  integer: 'type integer',
   anything: 'any value',
   union: 'more than one type',
   nullable: 'null as a value',

@@ -68,8 +68,11 @@ function narrowedInputs({ inputs }: ApiContract, dialect: Dialect, noted: Noted[
       tell({ path, degree: 'lost', what: 'the field', why: noInputs });
     return undefined;
   }
+  const isUnknown = !inputs || (inputs.additionalProperties === true && !inputs.properties);
+  if (isUnknown && dialect.unknownInputs === 'stay') return undefined;
   // Of inputs that nobody described, a format that must describe them can only say that anything goes.
-  return narrowField(inputs ?? { type: 'object', additionalProperties: true }, [], dialect, tell);
+  const said = narrowField(inputs ?? { type: 'object', additionalProperties: true }, [], dialect, tell);
+  return dialect.openInputs ? { ...said, additionalProperties: true } : said;
 }
 
 function narrowedOutputs(outputs: readonly ApiOutput[], dialect: Dialect, noted: Noted[]): readonly ApiOutput[] {

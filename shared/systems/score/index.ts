@@ -1,6 +1,7 @@
 import type { System } from '../system.ts';
 import { scoreEdits } from './edits.ts';
 import { scoreKind, scoreKinds } from './kinds.ts';
+import { scoreOffer } from './offer.ts';
 import { projectScore } from './project.ts';
 import { scoreRules } from './rules/index.ts';
 import { schemaOfScore } from './schema.ts';
@@ -19,6 +20,7 @@ export const score: System = {
   rules: scoreRules,
   templates: scoreTemplates,
   edits: scoreEdits,
+  offer: scoreOffer,
   schemaOf: schemaOfScore,
   sent: () => false,
 };

@@ -18,12 +18,15 @@ export function outputsOfTemplate(template: string): readonly Output[] | undefin
   return outputs;
 }
 
-/** Parameters without which the templates stop by `fail`: `{{ if not .Params.x }}{{ fail … }}`. */
+/** Parameters without which the templates stop by `fail`: `{{ if not .Params.x }}{{ fail … }}`, `{{ if not (hasKey .Params "x") }}{{ fail … }}`. */
 export function paramsThatMustBe(...templates: readonly string[]): readonly string[] {
   const names = new Set<string>();
   for (const template of templates)
     for (const match of template.matchAll(/\{\{-?\s*if not ([^}]*)\}\}\s*\{\{-?\s*fail\b/g))
-      for (const param of (match[1] ?? '').matchAll(/\.Params\.(\w+)/g)) if (param[1]) names.add(param[1]);
+      for (const [, field, key] of (match[1] ?? '').matchAll(/\.Params(?:\.(\w+)|\s+"([^"]+)")/g)) {
+        const name = field ?? key;
+        if (name) names.add(name);
+      }
   return [...names];
 }
 
