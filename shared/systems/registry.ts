@@ -12,6 +12,7 @@ import { kubernetes } from './kubernetes/index.ts';
 import { kubevela } from './kubevela/index.ts';
 import { score } from './score/index.ts';
 import type { System } from './system.ts';
+import { terraform } from './terraform/index.ts';
 
 /** Group, version and kind of a Kubernetes object: how most systems' documents say what they are. */
 export { objectHeader };
@@ -23,6 +24,7 @@ export const systems: readonly System[] = [
   humanitec,
   kratix,
   crossplane,
+  terraform,
   argocd,
   kubevela,
   flux,

@@ -1,0 +1,33 @@
+import type { System } from '../system.ts';
+import { terraformCommands } from './commands.ts';
+import { customResourceKinds, isTerraformResource, projectCustomResource } from './customResources.ts';
+import { terraformEdits } from './edits.ts';
+import { terraformFile } from './files.ts';
+import { callKind, moduleKind, terraformGroup } from './module.ts';
+import { projectModule } from './project.ts';
+import { terraformRules } from './rules/index.ts';
+import { terraformTemplates } from './templates.ts';
+
+/** Terraform and OpenTofu: modules with their inputs and outputs, and the custom resources that run them. */
+export const terraform: System = {
+  id: 'terraform',
+  title: 'Terraform',
+  docs: 'https://opentofu.org/docs/language/',
+  layers: ['orchestration', 'infra'],
+  icon: 'M3 3l6 3.5v6.5l-6-3.5zM10 7l6 3.5V17l-6-3.5zM17 10.5l5-3V14l-5 3zM10 15l6 3.5V22l-6-3.5z',
+  kinds: [
+    { kind: moduleKind, group: terraformGroup, layer: 'orchestration' },
+    { kind: callKind, group: terraformGroup, layer: 'infra' },
+    ...customResourceKinds,
+  ],
+  recognises: (document, header) => terraformFile(document.file) !== undefined || isTerraformResource(header),
+  project: (document, header) =>
+    isTerraformResource(header) ? projectCustomResource(document, header) : projectModule([document]),
+  setOf: (document) => terraformFile(document.file)?.folder,
+  projectSet: projectModule,
+  rules: terraformRules,
+  templates: terraformTemplates,
+  edits: terraformEdits,
+  commands: terraformCommands,
+  sent: (element) => element.group !== terraformGroup,
+};
