@@ -27,6 +27,11 @@ export function ownerOf(domain: string | undefined, blueprint: Blueprint): strin
   return domain === undefined ? undefined : findDomain(domain, blueprint)?.owner;
 }
 
+/** The name of the team that a text means, by name or handle; the text itself where no team is listed under it. */
+export function teamName(text: string, blueprint: Blueprint): string {
+  return blueprint.teams.find((team) => team.name === text || team.handles.includes(text))?.name ?? text;
+}
+
 /** The domain of that name. */
 export function findDomain(name: string, blueprint: Blueprint): Domain | undefined {
   return blueprint.domains.find((domain) => domain.name === name);

@@ -3,22 +3,34 @@ import { systems } from '../systems/registry.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
 import { addDomain } from './addDomain.ts';
 import { addElement } from './addElement.ts';
+import { addException } from './addException.ts';
 import { addInput } from './addInput.ts';
 import { addPart } from './addPart.ts';
 import { addRequest } from './addRequest.ts';
+import { addTeam } from './addTeam.ts';
 import type { Command, CommandCall, CommandOutcome } from './command.ts';
 import { deleteElements } from './deleteElements.ts';
+import { importTeams } from './importTeams.ts';
+import { mergeDomains } from './mergeDomains.ts';
+import { migrateBlueprint } from './migrateBlueprint.ts';
 import { moveToDomain } from './moveToDomain.ts';
 import { offerAs } from './offerAs.ts';
 import { pinRequest } from './pinRequest.ts';
 import { publishElement } from './publishElement.ts';
 import { removeInput } from './removeInput.ts';
 import { removeRequest } from './removeRequest.ts';
+import { renameDomain } from './renameDomain.ts';
 import { renameElement } from './renameElement.ts';
 import { renameRequest } from './renameRequest.ts';
+import { setDomainOwner } from './setDomainOwner.ts';
+import { recordGoal, removeGoal, setGoal } from './setGoal.ts';
+import { setInteraction } from './setInteraction.ts';
 import { setParam } from './setParam.ts';
 import { setRequestType } from './setRequestType.ts';
+import { setSeverity } from './setSeverity.ts';
+import { splitDomain } from './splitDomain.ts';
 import { removeText, renameTextKey, setText } from './textEdits.ts';
+import { unpublishElement } from './unpublishElement.ts';
 
 /** Every command, those of the systems included. */
 export const commands: readonly Command[] = [
@@ -38,6 +50,20 @@ export const commands: readonly Command[] = [
   addPart,
   addDomain,
   publishElement,
+  unpublishElement,
+  renameDomain,
+  mergeDomains,
+  splitDomain,
+  setDomainOwner,
+  addTeam,
+  setInteraction,
+  importTeams,
+  addException,
+  setSeverity,
+  setGoal,
+  removeGoal,
+  recordGoal,
+  migrateBlueprint,
   setText,
   removeText,
   renameTextKey,

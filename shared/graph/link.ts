@@ -1,4 +1,4 @@
-import { domainOf, ownerOf } from '../blueprint/membership.ts';
+import { domainOf, ownerOf, teamName } from '../blueprint/membership.ts';
 import type { RequiredPort } from '../contract/port.ts';
 import { requestFit } from '../contract/requestFit.ts';
 import type { Look } from '../workspace/look.ts';
@@ -11,7 +11,8 @@ import { follow } from './reference.ts';
 /** Resolves an element against the rest: its lane, its domain, who answers its ports, and an edge for each reference that leads somewhere. */
 export function linkElement(element: Element, look: Look): LinkedElement {
   const domain = domainOf(element, look.blueprint);
-  const owner = element.contract.owner ?? ownerOf(domain, look.blueprint);
+  const stated = element.contract.owner ?? ownerOf(domain, look.blueprint);
+  const owner = stated && teamName(stated, look.blueprint);
   const answers = new Map<string, PortAnswer>();
   const edges = new Map<string, Edge>();
   for (const port of element.contract.requires) {

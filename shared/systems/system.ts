@@ -80,6 +80,15 @@ export interface SystemEdits {
   addPart?(written: Written, part: PartDraft): Result<readonly TextEdit[]>;
 }
 
+/** A team as a system's own files state it. */
+export interface StatedTeam {
+  readonly name: string;
+  /** How that system's files name it elsewhere. */
+  readonly handles: readonly string[];
+  readonly description?: string;
+  readonly members?: number;
+}
+
 /** A document as systems see it when they decide whether it is theirs. */
 export interface ObjectHeader {
   readonly apiVersion: string;
@@ -124,6 +133,8 @@ export interface System {
    * the schema of their kind instead.
    */
   schemaOf?(element: Element): Schema;
+  /** The team that an element describes, if it describes one. */
+  team?(element: Element): StatedTeam | undefined;
   /** False for elements that are files only: nothing of them is sent to a cluster. Absent: all are sent. */
   sent?(element: Element): boolean;
   /** Objects of their own inside an element (the `base` of a composed resource), checked like any object. Paths count from the element. */

@@ -4,6 +4,7 @@ import { entityKinds, isEntity, skeletonKind } from './kinds.ts';
 import { projectBackstage } from './project.ts';
 import { backstageRules } from './rules/index.ts';
 import { schemaOfEntity } from './schema.ts';
+import { statedTeam } from './team.ts';
 import { backstageTemplates } from './templates.ts';
 
 /** Backstage: the software catalogue, and Templates that ask developers what they need. */
@@ -20,5 +21,6 @@ export const backstage: System = {
   templates: backstageTemplates,
   edits: backstageEdits,
   schemaOf: schemaOfEntity,
+  team: statedTeam,
   sent: () => false,
 };
