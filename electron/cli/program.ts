@@ -3,6 +3,7 @@ import { appVersion } from '../host/appRoot.ts';
 import type { Terminal } from './terminal.ts';
 import { applyVerb } from './verbs/apply.ts';
 import { completionVerb } from './verbs/completion.ts';
+import { convertVerb } from './verbs/convert.ts';
 import { diffVerb } from './verbs/diff.ts';
 import { exportVerb } from './verbs/export.ts';
 import { graphVerb } from './verbs/graph.ts';
@@ -20,6 +21,7 @@ export function createProgram(terminal: Terminal): Command {
     validateVerb(terminal),
     graphVerb(terminal),
     exportVerb(terminal),
+    convertVerb(terminal),
     diffVerb(terminal),
     applyVerb(terminal),
     rulesVerb(terminal),

@@ -54,7 +54,7 @@ export function apiContractOf(element: Element): ApiContract | undefined {
   // Workloads provide the ports of their services: these are no APIs of the platform.
   if (!port || element.layer === 'app') return undefined;
   const type = resourceType(port);
-  const kind = port.requestKind?.kind ?? kindName(type);
+  const kind = firstFitting(/^[A-Z][A-Za-z0-9]{0,62}$/, port.requestKind?.kind, kindName(type)) ?? 'Api';
   const defined = element.defines.find((one) => one.kind === kind) ?? element.defines[0];
   const version = apiVersion(port.version);
   const inputs = port.inputs && canonicalSchema(port.inputs);
@@ -64,9 +64,9 @@ export function apiContractOf(element: Element): ApiContract | undefined {
   return {
     type,
     ...(port.class ? { class: port.class } : {}),
-    group: port.requestKind?.group || ownGroup,
+    group: firstFitting(/^[a-z0-9]([-a-z0-9.]{0,200}[a-z0-9])?$/, port.requestKind?.group) ?? ownGroup,
     kind,
-    plural: defined?.plural || pluralOf(kind.toLowerCase()),
+    plural: firstFitting(/^[a-z]([-a-z0-9]{0,61}[a-z0-9])?$/, defined?.plural) ?? pluralOf(kind.toLowerCase()),
     version,
     otherVersions: (defined?.versions ?? []).map((one) => one.name).filter((name) => name !== port.version),
     ...(description ? { description } : {}),
@@ -75,6 +75,11 @@ export function apiContractOf(element: Element): ApiContract | undefined {
     ...(port.outputs ? { outputs: outputsOf(port.outputs) } : {}),
     asObjects: port.requestKind !== undefined,
   };
+}
+
+/** Names of kinds end up in paths and names of files: what no server would take is not taken over. */
+function firstFitting(syntax: RegExp, ...names: readonly (string | undefined)[]): string | undefined {
+  return names.find((name) => name !== undefined && syntax.test(name));
 }
 
 /** The name that workloads ask by: the port's own, or for ports of a kind of object the best of its other names. */

@@ -8,7 +8,7 @@ import { formatOption, verb } from '../verb.ts';
 /** `entresol systems`: which systems and kinds are known. */
 export function systemsVerb(terminal: Terminal): Command {
   return verb('systems', {
-    summary: 'list the systems that are read, with their kinds',
+    summary: 'list the systems that are read, with their kinds and how they can offer platform APIs',
     examples: ['entresol systems', 'entresol systems --format json'],
   })
     .addOption(formatOption(['text', 'json']))
@@ -21,11 +21,12 @@ export function systemsVerb(terminal: Terminal): Command {
     });
 }
 
-function systemJson({ id, title, docs, layers, kinds }: System) {
-  return { id, title, docs, layers, kinds };
+function systemJson({ id, title, docs, layers, kinds, offer }: System) {
+  return { id, title, docs, layers, kinds, offers: offer ? { title: offer.title, role: offer.role } : null };
 }
 
-function systemText({ id, title, docs, kinds }: System): string {
+function systemText({ id, title, docs, kinds, offer }: System): string {
   const rows = kinds.map(({ kind, group, layer }) => `  ${kind}${group === '' ? '' : ` (${group})`}: ${layer}\n`);
-  return `${title} [${id}]  ${docs}\n${rows.join('')}`;
+  const offers = offer ? `  offers platform APIs: ${offer.title}\n` : '';
+  return `${title} [${id}]  ${docs}\n${offers}${rows.join('')}`;
 }
