@@ -7,6 +7,7 @@ import { crossplane } from './crossplane/index.ts';
 import { flux } from './flux/index.ts';
 import { humanitec } from './humanitec/index.ts';
 import { kratix } from './kratix/index.ts';
+import { kyverno } from './kyverno/index.ts';
 import { objectHeader } from './kubernetes/header.ts';
 import { kubernetes } from './kubernetes/index.ts';
 import { kubevela } from './kubevela/index.ts';
@@ -20,6 +21,7 @@ export { objectHeader };
 /** Every system, in the order in which a document is offered to them. Kubernetes takes any object that is left. */
 export const systems: readonly System[] = [
   score,
+  kyverno,
   backstage,
   humanitec,
   kratix,

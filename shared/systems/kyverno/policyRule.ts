@@ -1,0 +1,16 @@
+import type { MatchTarget } from '../../graph/objectFilter.ts';
+import type { JsonObject, JsonPath } from '../../json.ts';
+
+/** One demand of a policy: whom it governs, and where it is written. A CEL policy has exactly one. */
+export interface PolicyRule {
+  readonly name: string;
+  readonly value: JsonObject;
+  readonly path: JsonPath;
+  /** Undefined for rules that match every kind: they govern all and have no edges. */
+  readonly target: MatchTarget | undefined;
+  readonly matchPath: JsonPath;
+  /** Why nobody can tell offline whether it concerns an object that it matches. */
+  readonly doubts: readonly string[];
+  /** True when what it demands of pods is demanded of the templates of their controllers as well. */
+  readonly autogen: boolean;
+}

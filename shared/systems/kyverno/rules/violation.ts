@@ -1,0 +1,38 @@
+import type { Rule } from '../../../rules/rule.ts';
+import { placeIn } from '../../findingPlace.ts';
+import { evaluatePolicy, messageOf, placeThatIsThere, refuses } from '../evaluate/policy.ts';
+import { classicText, podText } from '../examples.ts';
+
+export const violation: Rule = {
+  code: 'kyverno/violation',
+  severity: 'error',
+  title: 'An object that a policy refuses',
+  why: 'Kyverno keeps the object out of the cluster, or reports it where the policy only audits. Change the object as the policy says, or make an exception.',
+  source:
+    'formats sheet orchestration-gitops-policy, section 5, offline checks: policy that would deny a blueprint node',
+  everywhere: true,
+  examples: {
+    bad: { 'policy.yaml': classicText(), 'pod.yaml': podText('{ app: cart }') },
+    good: { 'policy.yaml': classicText(), 'pod.yaml': podText('{ app: cart, team: shop }') },
+  },
+  *check({ element }, look) {
+    for (const { element: policy, edges } of look.dependents(element.id)) {
+      if (policy.system !== 'kyverno' || !edges.some(({ to, type }) => to === element.id && type === 'governs'))
+        continue;
+      for (const { rule, outcome } of evaluatePolicy(policy, element, look)) {
+        if (outcome.state !== 'broken') continue;
+        const refused = refuses(policy, rule);
+        const path = placeThatIsThere(element, outcome.path);
+        const name = rule.name && rule.name !== policy.name ? `${policy.name} (${rule.name})` : policy.name;
+        const words = messageOf(rule);
+        const why = words ? `${words}${/[.!?]$/.test(words) ? '' : '.'} Here ${outcome.why}.` : `${outcome.why}.`;
+        yield {
+          message: `The policy ${name} ${refused ? 'refuses' : 'reports'} this: ${why}`,
+          severity: refused ? 'error' : 'warning',
+          place: placeIn(element, [...element.source.path, ...path]),
+          related: [{ message: 'the policy', place: placeIn(policy, rule.path) }],
+        };
+      }
+    }
+  },
+};
