@@ -1,13 +1,14 @@
 import { layoutFile, readLayout } from '../blueprint/layoutFile.ts';
 import { type FilePath, filePath } from '../document/document.ts';
-import { countFindings, type Finding, type FindingCounts } from '../finding/finding.ts';
+import { countFindings, type Finding } from '../finding/finding.ts';
 import type { Edge } from '../graph/edge.ts';
 import type { ElementId } from '../graph/element.ts';
 import { elementView } from './elementView.ts';
 import type { Engine, Touched } from './engine.ts';
 import { foldOf } from './fold.ts';
 import { sameEdge } from './sameLink.ts';
-import type { Delta, DomainView, ElementView, FileView } from './snapshot.ts';
+import type { Delta, ElementView, FileView } from './snapshot.ts';
+import { CountTally, DomainTally } from './tally.ts';
 
 /** What the session adds to a delta: what the engine can't know. */
 export interface DeltaContext {
@@ -24,7 +25,10 @@ export class Deltas {
   readonly #folds = new Map<ElementId, ElementId>();
   readonly #held = new Map<ElementId, number>();
   readonly #findings = new Map<FilePath, readonly Finding[]>();
-  #domains = '';
+  readonly #counts = new CountTally<FilePath>();
+  readonly #documents = new Map<FilePath, number>();
+  readonly #domains = new DomainTally();
+  #documentCount = 0;
   #positions = '';
   #revision = 0;
 
@@ -32,6 +36,7 @@ export class Deltas {
   next(engine: Engine, touched: Touched, context: DeltaContext, extraFiles: ReadonlySet<FilePath>): Delta {
     const moved = this.#refold(engine, touched);
     const removedElements = [...touched.gone].filter((id) => this.#views.delete(id));
+    for (const id of removedElements) this.#domains.put(id, undefined);
     const { edges, removedEdges } = this.#edgeChanges(engine, touched);
     const elements: ElementView[] = [];
     for (const id of new Set([...touched.elements, ...moved])) {
@@ -39,6 +44,7 @@ export class Deltas {
       if (!linked) continue;
       const view = elementView(linked, engine, { into: this.#folds.get(id), holds: this.#held.get(id) ?? 0 });
       this.#views.set(id, view);
+      this.#domains.put(id, view);
       elements.push(view);
     }
     const findings = this.#findingChanges(engine, touched, context, extraFiles);
@@ -46,6 +52,7 @@ export class Deltas {
     const removedFiles: FilePath[] = [];
     for (const path of new Set([...touched.files, ...touched.findings, ...extraFiles])) {
       const parsed = engine.file(path);
+      this.#countDocuments(path, parsed?.documents.length ?? 0);
       if (parsed || context.unread.has(path) || context.isDirty(path))
         files.push({
           path,
@@ -56,6 +63,7 @@ export class Deltas {
       else removedFiles.push(path);
     }
     this.#revision += 1;
+    const domains = this.#domains.takeChanged(engine.blueprint.domains, touched.blueprint);
     return {
       revision: this.#revision,
       elements,
@@ -65,7 +73,7 @@ export class Deltas {
       findings,
       files,
       removedFiles,
-      ...this.#domainChanges(engine, touched),
+      ...(domains && { domains }),
       ...this.#positionChanges(engine, touched),
       summary: this.#summary(engine, context),
     };
@@ -131,27 +139,14 @@ export class Deltas {
       const findings = [...(unread ? [unread] : []), ...engine.findings(file)];
       if (findings.length > 0) this.#findings.set(file, findings);
       else this.#findings.delete(file);
+      this.#counts.put(file, findings.length > 0 ? countFindings(findings) : undefined);
       return { file, findings };
     });
   }
 
-  #domainChanges(engine: Engine, touched: Touched): { domains?: readonly DomainView[] } {
-    if (engine.blueprint.domains.length === 0 && !touched.blueprint) return {};
-    const members = Map.groupBy(this.#views.values(), (view) => view.domain);
-    const domains = engine.blueprint.domains.map(({ name, owner, description }): DomainView => {
-      const views = members.get(name) ?? [];
-      return {
-        name,
-        ...(owner && { owner }),
-        ...(description && { description }),
-        elements: views.map((view) => view.id),
-        counts: addCounts(views.map((view) => view.counts)),
-      };
-    });
-    const print = JSON.stringify(domains);
-    if (print === this.#domains) return {};
-    this.#domains = print;
-    return { domains };
+  #countDocuments(path: FilePath, documents: number): void {
+    this.#documentCount += documents - (this.#documents.get(path) ?? 0);
+    this.#documents.set(path, documents);
   }
 
   #positionChanges(engine: Engine, touched: Touched): Pick<Delta, 'positions'> {
@@ -165,27 +160,13 @@ export class Deltas {
   }
 
   #summary(engine: Engine, context: DeltaContext): Delta['summary'] {
-    let documents = 0;
-    for (const file of engine.files()) documents += file.documents.length;
     return {
       name: engine.blueprint.name,
-      documents,
+      documents: this.#documentCount,
       elements: this.#views.size,
       edges: this.#edges.size,
-      counts: addCounts([...this.#findings.values()].map((list) => countFindings(list))),
+      counts: this.#counts.sum,
       ...context.summary,
     };
   }
-}
-
-function addCounts(all: readonly FindingCounts[]): FindingCounts {
-  let errors = 0;
-  let warnings = 0;
-  let infos = 0;
-  for (const counts of all) {
-    errors += counts.errors;
-    warnings += counts.warnings;
-    infos += counts.infos;
-  }
-  return { errors, warnings, infos };
 }
