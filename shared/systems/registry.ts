@@ -3,6 +3,7 @@ import type { Element } from '../graph/element.ts';
 import type { Rule } from '../rules/rule.ts';
 import { argocd } from './argocd/index.ts';
 import { backstage } from './backstage/index.ts';
+import { cnoe } from './cnoe/index.ts';
 import { crossplane } from './crossplane/index.ts';
 import { flux } from './flux/index.ts';
 import { humanitec } from './humanitec/index.ts';
@@ -30,6 +31,7 @@ export const systems: readonly System[] = [
   argocd,
   kubevela,
   flux,
+  cnoe,
   kubernetes,
 ];
 
