@@ -14,6 +14,7 @@ import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { SkippedFiles } from './SkippedFiles.tsx';
 
 const ClusterReview = lazy(() => import('../cluster/ClusterReview.tsx'));
+const CompareOffers = lazy(() => import('../compare/CompareOffers.tsx'));
 const MergeDialog = lazy(() => import('../source/MergeDialog.tsx'));
 
 /** The one dialog that is open, if any. Questions about files go before everything else. */
@@ -46,6 +47,12 @@ export function Dialogs() {
       return <AddPart element={dialog.element} />;
     case 'add-domain':
       return <AddDomain elements={dialog.elements} />;
+    case 'compare':
+      return (
+        <Suspense>
+          <CompareOffers element={dialog.element} />
+        </Suspense>
+      );
     case 'rename':
       return <RenameElement element={dialog.element} />;
     case 'delete':

@@ -50,6 +50,9 @@ export function elementEntries(views: readonly ElementView[], domains: readonly 
     ...(one.provides.length > 0 && !one.published
       ? [{ id: 'publish', label: 'Publish', run: () => void perform(callOf('domain.publish', { element: one.id })) }]
       : []),
+    ...(one.provides.length > 0 && one.layer !== 'app'
+      ? [{ id: 'compare', label: 'Offer by another engine…', run: () => show({ name: 'compare', element: one.id }) }]
+      : []),
     ...(one.folds > 0
       ? [
           {

@@ -1,4 +1,4 @@
-import { KeyRound, Plus, Trash2 } from 'lucide-react';
+import { KeyRound, Plus, Scale, Trash2 } from 'lucide-react';
 import type { ElementDetail, InputView } from '../../shared/workspace/snapshot.ts';
 import { callOf, perform } from '../state/perform.ts';
 import { useStore } from '../state/store.ts';
@@ -18,11 +18,18 @@ export function Provides({ detail, port }: { readonly detail: ElementDetail; rea
     <Section
       title={`Provides ${port.type}${port.class === undefined ? '' : ` · ${port.class}`}${port.version === undefined ? '' : ` · ${port.version}`}`}
       action={
-        add ? (
-          <IconButton label="Add an input" onClick={() => show({ name: 'add-input', element: id })}>
-            <Plus size={15} />
-          </IconButton>
-        ) : null
+        <span className="flex">
+          {detail.can.includes('api.offer-as') ? (
+            <IconButton label="Offer by another engine" onClick={() => show({ name: 'compare', element: id })}>
+              <Scale size={15} />
+            </IconButton>
+          ) : null}
+          {add ? (
+            <IconButton label="Add an input" onClick={() => show({ name: 'add-input', element: id })}>
+              <Plus size={15} />
+            </IconButton>
+          ) : null}
+        </span>
       }
     >
       {port.aliases.length === 0 ? null : (

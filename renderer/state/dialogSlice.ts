@@ -26,6 +26,7 @@ export type Dialog =
   | { readonly name: 'add-request'; readonly element: ElementId; readonly type?: string }
   | { readonly name: 'add-part'; readonly element: ElementId }
   | { readonly name: 'add-domain'; readonly elements: readonly ElementId[] }
+  | { readonly name: 'compare'; readonly element: ElementId }
   | { readonly name: 'rename'; readonly element: ElementId }
   | { readonly name: 'delete'; readonly elements: readonly ElementId[] }
   | { readonly name: 'fixes'; readonly finding: Finding }
