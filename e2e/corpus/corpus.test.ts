@@ -16,7 +16,7 @@ function filesOf(folder: string): readonly string[] {
   return readdirSync(folder).flatMap((name) => {
     const path = join(folder, name);
     if (statSync(path).isDirectory()) return filesOf(path);
-    return /\.(ya?ml|json)$/.test(name) ? [path] : [];
+    return /\.(ya?ml|json|tf|tfvars|tofu|hcl)$/.test(name) ? [path] : [];
   });
 }
 

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { ChangeSet, FilePath, TextEdit } from '../document/document.ts';
 import { remove, removeDocument } from '../document/edit.ts';
+import type { ParsedFile } from '../document/parse.ts';
 import { type Element, elementIdFrom } from '../graph/element.ts';
+import { isObject } from '../json.ts';
 import { ok, type Result } from '../result.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
 import { mentionSteps, withBlueprint } from './blueprintEdits.ts';
@@ -22,8 +24,10 @@ export const deleteElements = command({
     }
     const title = elements.length === 1 ? `Delete ${elements[0]?.name ?? ''}` : `Delete ${elements.length} elements`;
     const edits: TextEdit[] = [];
-    const deletes: FilePath[] = [];
+    // What is made of whole files takes them along, with all that stands in them.
+    const deletes: FilePath[] = elements.flatMap(({ source, alsoIn }) => (alsoIn ? [source.file, ...alsoIn] : []));
     for (const [path, list] of Map.groupBy(elements, (element) => element.source.file)) {
+      if (deletes.includes(path)) continue;
       const made = deleteIn(view, path, list);
       if (!made.ok) return made;
       if (made.value === 'whole file') deletes.push(path);
@@ -47,7 +51,12 @@ function deleteIn(
   const filled = file.documents.filter((document) => document.value !== null).length;
   const others = view.elementsIn(path).some((element) => !gone.has(element));
   const documents = new Set(elements.map((element) => element.source.document));
-  if (!others && filled === documents.size && file.documents.every((one) => one.problems.length === 0))
+  if (
+    !others &&
+    !holdsMore(file, elements) &&
+    filled === documents.size &&
+    file.documents.every((one) => one.problems.length === 0)
+  )
     return ok('whole file');
   const steps = elements
     .toSorted((a, b) => b.source.document - a.source.document || lastIndex(b) - lastIndex(a))
@@ -58,6 +67,14 @@ function deleteIn(
       return edit.ok ? ok([edit.value]) : edit;
     });
   return inTurn(file, steps);
+}
+
+/** True where blocks that are no elements, such as variables, stand beside the elements in a file of HCL. */
+function holdsMore(file: ParsedFile, elements: readonly Element[]): boolean {
+  if (file.syntax !== 'hcl') return false;
+  const value = file.documents[0]?.value;
+  const blocks = isObject(value) ? Object.values(value).flat().length : 0;
+  return blocks > elements.length;
 }
 
 function lastIndex({ source }: Element): number {

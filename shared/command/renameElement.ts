@@ -69,8 +69,8 @@ function renameEdits(view: WorkspaceView, element: Element, name: string): Resul
     [
       { file: element.source.file, document: element.source.document, path: element.namePath, within: undefined },
       ...uses.map(({ user, reference }) => ({
-        file: user.source.file,
-        document: user.source.document,
+        file: reference.file ?? user.source.file,
+        document: reference.file ? 0 : user.source.document,
         path: reference.path,
         within: reference.within,
       })),
@@ -106,7 +106,9 @@ function names(view: WorkspaceView, user: Element, reference: Reference, element
   if (target.by !== 'object' || target.name !== element.name || target.kind !== element.kind) return false;
   const end = follow(reference, user, view.look);
   if (end.state !== 'found' || !end.elements.some(({ id }) => id === element.id)) return false;
-  const text = valueAt(user.value, reference.path.slice(user.source.path.length));
+  const text = reference.file
+    ? valueAt(view.document(reference.file, 0)?.value, reference.path)
+    : valueAt(user.value, reference.path.slice(user.source.path.length));
   if (typeof text !== 'string') return false;
   return (reference.within ? text.slice(reference.within.start, reference.within.end) : text) === element.name;
 }

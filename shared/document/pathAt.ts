@@ -21,7 +21,27 @@ export function pathAt(document: Document, offset: number): PlaceAt {
     const place = within(document, tree.root, [], offset);
     if (place) return place;
   }
-  return byIndentation(document, offset);
+  return document.syntax === 'hcl' ? inBlock(document, offset) : byIndentation(document, offset);
+}
+
+/** The innermost block around an offset, for an argument that is being written in it. */
+function inBlock(document: Document, offset: number): PlaceAt {
+  const path: (string | number)[] = [];
+  let node = treeOf(document).root;
+  while (node?.kind === 'map') {
+    const next: { readonly path: JsonPath; readonly node: TreeNode } | undefined = node.entries
+      .flatMap(({ key = '', value }) =>
+        value.kind === 'list' && !value.flow
+          ? value.items.map((item, index) => ({ path: [key, index], node: item.value }))
+          : [],
+      )
+      .find((one) => one.node.span.start < offset && offset < one.node.span.end);
+    if (!next) break;
+    path.push(...next.path);
+    node = next.node;
+  }
+  const line = document.text.slice(document.text.lastIndexOf('\n', offset - 1) + 1, offset);
+  return { path, part: 'key', keyPrefix: /[\w-]*$/.exec(line)?.[0] ?? '' };
 }
 
 function within(document: Document, node: TreeNode, path: JsonPath, offset: number): PlaceAt | undefined {

@@ -95,6 +95,8 @@ export interface Reference {
   readonly type: EdgeType;
   readonly target: Target;
   readonly path: JsonPath;
+  /** Where it is written, for an element of several files (`alsoIn`) in another one than its own: that file's first document. */
+  readonly file?: FilePath;
   readonly part?: EntryPart;
   readonly within?: Span;
   /** Why the edge exists, in words: "spec.compositeTypeRef names Postgres of db.acme.io". */

@@ -8,10 +8,11 @@ import { crossplane } from './crossplane/index.ts';
 import { flux } from './flux/index.ts';
 import { humanitec } from './humanitec/index.ts';
 import { kratix } from './kratix/index.ts';
-import { kyverno } from './kyverno/index.ts';
+import { kubefirst } from './kubefirst/index.ts';
 import { objectHeader } from './kubernetes/header.ts';
 import { kubernetes } from './kubernetes/index.ts';
 import { kubevela } from './kubevela/index.ts';
+import { kyverno } from './kyverno/index.ts';
 import { score } from './score/index.ts';
 import type { System } from './system.ts';
 import { terraform } from './terraform/index.ts';
@@ -26,12 +27,13 @@ export const systems: readonly System[] = [
   backstage,
   humanitec,
   kratix,
-  crossplane,
   terraform,
+  crossplane,
   argocd,
   kubevela,
   flux,
   cnoe,
+  kubefirst,
   kubernetes,
 ];
 

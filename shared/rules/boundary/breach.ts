@@ -45,7 +45,10 @@ export const boundaryBreach: Rule = {
       const path = port?.typePath ?? reference?.path ?? element.namePath;
       yield {
         message: `${target.name} is hidden inside ${there}, but ${element.name}${domain ? ` of ${domain}` : ''} uses it. Publish it, or use what ${there} publishes.`,
-        place: placeIn(element, path, 'value', port ? undefined : reference?.within),
+        place: {
+          ...placeIn(element, path, 'value', port ? undefined : reference?.within),
+          ...(reference?.file && !port ? { file: reference.file, document: 0 } : {}),
+        },
         marks: port ? [port.key] : [],
         related: [{ message: `hidden in ${there}`, place: placeIn(target, target.namePath) }],
         fixes: [

@@ -44,7 +44,7 @@ export function blockElement(block: TerraformBlock, module: TerraformModule): El
     labels: {},
     annotations: {},
     contract: emptyContract,
-    references: [...belongs(block, module), ...called(block), ...uses(block, module)],
+    references: [...called(block), ...uses(block, module)],
     defines: [],
     parts: [],
     wires: [],
@@ -56,20 +56,6 @@ export function blockElement(block: TerraformBlock, module: TerraformModule): El
     ].slice(0, 3),
     value: block.body,
   };
-}
-
-function belongs(block: TerraformBlock, { folder }: TerraformModule): readonly Reference[] {
-  const name = folderName(folder);
-  return [
-    {
-      type: 'composes',
-      target: { by: 'object', group: terraformGroup, kind: moduleKind, name },
-      path: block.path,
-      reason: `the module ${name} holds this ${block.type}`,
-      need: 'may',
-      reversed: true,
-    },
-  ];
 }
 
 function called(block: TerraformBlock): readonly Reference[] {
@@ -92,8 +78,8 @@ function called(block: TerraformBlock): readonly Reference[] {
   ];
 }
 
-/** One reference for each thing of the module that the block's expressions name; locals are looked through. */
-function uses(block: TerraformBlock, module: TerraformModule): readonly Reference[] {
+/** One reference for each thing of the module that the block's expressions name; locals are looked through. Paths count from the document. */
+export function uses(block: TerraformBlock, module: TerraformModule): readonly Reference[] {
   return mentionsOf(block).flatMap((mention) =>
     targetsOf(mention, module, new Set()).map(({ kind, name, through }): Reference => {
       const target = {

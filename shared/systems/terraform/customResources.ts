@@ -36,7 +36,7 @@ export function projectCustomResource(document: Document, header: ObjectHeader):
     objectElement(document, header, {
       system: 'terraform',
       title: workspace ? 'Terraform workspace' : 'Flux Terraform',
-      layer: 'by-definition',
+      layer: 'infra',
       contract: customResourceContract(objectAt(value), header, []),
       references: workspace
         ? workspaceReferences(spec, header)

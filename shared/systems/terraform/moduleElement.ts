@@ -1,13 +1,22 @@
 import type { Output, ProvidedPort } from '../../contract/port.ts';
 import { portType } from '../../contract/portTypes.ts';
 import type { Document } from '../../document/document.ts';
-import { type Element, elementId } from '../../graph/element.ts';
+import { type Element, elementId, type Reference } from '../../graph/element.ts';
 import { type JsonObject, textAt } from '../../json.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { counted } from '../objectElement.ts';
+import { uses } from './blockElement.ts';
 import type { TerraformBlock } from './blocks.ts';
-import { folderName } from './files.ts';
-import { blocksOfType, moduleKind, moduleOfValue, type TerraformModule, terraformGroup } from './module.ts';
+import { folderName, folderNamespace } from './files.ts';
+import {
+  blocksOfType,
+  isElement,
+  kindOfBlock,
+  moduleKind,
+  moduleOfValue,
+  type TerraformModule,
+  terraformGroup,
+} from './module.ts';
 import { isLiteral, typeSchema } from './typeSchema.ts';
 
 /** The element of a folder: what its files take and give together. It stands in `anchor`. */
@@ -38,7 +47,7 @@ export function moduleElement(
     labels: {},
     annotations: {},
     contract: { provides, requires: [] },
-    references: [],
+    references: [...holds(module), ...reads(module)],
     defines: [],
     parts: [],
     wires: [],
@@ -49,6 +58,28 @@ export function moduleElement(
     ],
     value,
   };
+}
+
+/** What stands in the module's files. */
+function holds(module: TerraformModule): readonly Reference[] {
+  return module.blocks.filter(isElement).map((block) => ({
+    ...holding(kindOfBlock(block), nameOf(block), module),
+    path: block.path,
+    file: block.file,
+    reason: `the module holds this ${block.type}`,
+  }));
+}
+
+/** What its outputs, locals and other blocks read of them; by the same edges. */
+function reads(module: TerraformModule): readonly Reference[] {
+  return module.blocks
+    .filter((block) => !isElement(block))
+    .flatMap((block) => uses(block, module).map((one): Reference => ({ ...one, type: 'composes', file: block.file })));
+}
+
+function holding(kind: string, name: string, { folder }: TerraformModule): Pick<Reference, 'type' | 'target' | 'need'> {
+  const namespace = folderNamespace(folder);
+  return { type: 'composes', target: { by: 'object', group: terraformGroup, kind, namespace, name }, need: 'may' };
 }
 
 /** A module with providers or a state of its own is run as it is; one with an interface and none of these is called by others. */

@@ -61,15 +61,18 @@ function usesOf(engine: Engine, user: LinkedElement, id: ElementId): readonly Pl
   const { element } = user;
   const ports = element.contract.requires
     .filter((port) => user.edges.some((edge) => edge.to === id && edge.fromPort === port.key))
-    .map((port) => port.typePath);
+    .map((port) => ({ path: port.typePath, file: undefined }));
   const references = element.references
     .filter((reference) =>
       user.edges.some((edge) => [edge.from, edge.to].includes(id) && edge.reason === reference.reason),
     )
-    .map((reference) => reference.path);
-  return [...ports, ...references].map((path) => ({
-    file: element.source.file,
-    range: rangeOfPlace({ file: element.source.file, document: element.source.document, path, part: 'value' }, engine),
+    .map(({ path, file }) => ({ path, file }));
+  return [...ports, ...references].map(({ path, file = element.source.file }) => ({
+    file,
+    range: rangeOfPlace(
+      { file, document: file === element.source.file ? element.source.document : 0, path, part: 'value' },
+      engine,
+    ),
     element: element.id,
   }));
 }
