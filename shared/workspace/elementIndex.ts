@@ -19,10 +19,21 @@ export const indexKey = {
   inFolder: (folder: string) => `inFolder ${folder}`,
   patches: (file: string) => `patches ${file}`,
   id: (id: string) => `id ${id}`,
+  shard: (shard: string) => `shard ${shard}`,
   portTypes: 'portTypes',
   kinds: 'kinds',
   platform: 'platform',
 } as const;
+
+/** Parts of even size that all elements are dealt into, so that what concerns everything is worked out part by part. */
+export const shards: readonly string[] = Array.from({ length: 256 }, (_, index) => String(index));
+
+/** The part that an element is in, by its id alone. */
+function shardOf(id: string): string {
+  let mixed = 0;
+  for (let at = 0; at < id.length; at++) mixed = (Math.imul(mixed, 31) + id.charCodeAt(at)) | 0;
+  return String((mixed ^ (mixed >>> 15)) & 255);
+}
 
 /**
  * Every element under the questions it answers. The lists are input cells: replacing one asks exactly those again who
@@ -32,6 +43,8 @@ export class ElementIndex {
   readonly #cells: Cells;
   readonly #lists = new Map<string, readonly Element[]>();
   readonly #canonical: (type: PortType) => PortType;
+  /** Every type that somebody provides, and whether a platform API is among them. */
+  readonly #providers = new Map<PortType, boolean>();
   #typesChanged = true;
   #kindsChanged = true;
 
@@ -64,7 +77,7 @@ export class ElementIndex {
       if (draft.length === 0) this.#lists.delete(key);
       else this.#lists.set(key, draft);
       this.#cells.set(key, draft.length === 0 ? undefined : draft);
-      if (key.startsWith('provides ')) this.#typesChanged = true;
+      if (key.startsWith('provides ')) this.#putProviders(key.slice('provides '.length), draft);
     }
   }
 
@@ -78,17 +91,19 @@ export class ElementIndex {
     if (this.#kindsChanged) this.#settleKinds();
     if (!this.#typesChanged) return;
     this.#typesChanged = false;
-    const types: string[] = [];
-    let platform = false;
-    for (const [key, elements] of this.#lists) {
-      if (!key.startsWith('provides ')) continue;
-      types.push(key.slice('provides '.length));
-      platform ||= elements.some((element) => element.layer === 'orchestration');
-    }
-    types.sort();
+    const types = [...this.#providers.keys()].sort();
+    const platform = [...this.#providers.values()].some((isPlatform) => isPlatform);
     const before = this.#cells.get(indexKey.portTypes);
     if (!Array.isArray(before) || before.join('\n') !== types.join('\n')) this.#cells.set(indexKey.portTypes, types);
     this.#cells.set(indexKey.platform, platform);
+  }
+
+  #putProviders(type: PortType, elements: readonly Element[]): void {
+    const isPlatform = elements.some((element) => element.layer === 'orchestration');
+    if (elements.length > 0 && this.#providers.get(type) === isPlatform) return;
+    if (elements.length > 0) this.#providers.set(type, isPlatform);
+    else this.#providers.delete(type);
+    this.#typesChanged = true;
   }
 
   #settleKinds(): void {
@@ -105,6 +120,7 @@ export class ElementIndex {
       indexKey.object(group, kind, namespace, name),
       indexKey.ofKind(group, kind),
       indexKey.id(element.id),
+      indexKey.shard(shardOf(element.id)),
       indexKey.inNamespace(namespace),
       indexKey.inFolder(folderOf(element.source.file)),
     ]);
