@@ -1,12 +1,12 @@
+import { hasToken } from '../schema/token.ts';
 import { folderNamed, foldersAbove } from './folders.ts';
 
 /** Marks of a template that a generator fills in: `{{path}}`, `{{ .cluster }}`. */
 const placeholder = /\{\{[^}]*\}\}/g;
-const token = /<[A-Z][A-Z0-9_]*>/;
 
 /** True for texts that are filled in later: with `{{ … }}` or a token such as `<CLUSTER_NAME>`. */
 export function isFilledInLater(text: string): boolean {
-  return text.includes('{{') || token.test(text);
+  return text.includes('{{') || hasToken(text);
 }
 
 /** True where a repository is the folder beside the file: `cnoe://PATH`, which a local builder replaces. */
@@ -34,7 +34,7 @@ export function repoFolders(file: string, repoUrl: string, path: string): readon
   if (inside === undefined || !/[^*/]/.test(inside)) return [];
   const above = foldersAbove(file);
   const segments = inside.split('/');
-  const last = segments.findLastIndex((segment) => token.test(segment));
+  const last = segments.findLastIndex((segment) => hasToken(segment));
   const rest = segments.slice(last + 1).join('/');
   if (last >= 0 && rest === '') return above.slice(-1);
   const order = last >= 0 ? above.toReversed() : above;

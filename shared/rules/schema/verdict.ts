@@ -1,8 +1,9 @@
 import type { Element } from '../../graph/element.ts';
-import { isObject, type JsonPath, valueAt } from '../../json.ts';
+import { isObject, type JsonPath, type JsonValue, valueAt } from '../../json.ts';
 import type { SchemaProblem, Undecided } from '../../schema/problem.ts';
 import { ruleEvaluator } from '../../schema/ruleEvaluator.ts';
 import type { Schema } from '../../schema/schema.ts';
+import { hasToken } from '../../schema/token.ts';
 import { validate } from '../../schema/validate.ts';
 import { objectHeader, systemOf } from '../../systems/registry.ts';
 import type { KindSchema, Look } from '../../workspace/look.ts';
@@ -62,12 +63,25 @@ export function schemaVerdict(element: Element, look: Look): SchemaVerdict {
       ignoreStatus: true,
       rules: ruleEvaluator,
     });
-    problems.push(...verdict.problems.map((problem) => ({ ...problem, path: [...path, ...problem.path] })));
+    const [open, decided] = splitByToken(verdict.problems, value);
+    problems.push(...decided.map((problem) => ({ ...problem, path: [...path, ...problem.path] })));
+    undecided.push(
+      ...open.map((one) => ({ path: [...path, ...one.path], reason: 'the value is a token that is replaced later' })),
+    );
     undecided.push(...verdict.undecided.map((one) => ({ ...one, path: [...path, ...one.path] })));
   }
   const verdict = { problems, undecided, unknown };
   remembered.set(element, { schemas, partial: wholeIsPartial, verdict });
   return verdict;
+}
+
+/** Problems with values that hold a token, and the others: what the token will be, and of which type, is not known. */
+function splitByToken(problems: readonly SchemaProblem[], value: JsonValue) {
+  const open = problems.filter((problem) => {
+    const at = valueAt(value, problem.path);
+    return typeof at === 'string' && hasToken(at);
+  });
+  return [open, open.length === 0 ? problems : problems.filter((problem) => !open.includes(problem))] as const;
 }
 
 const ownVerdicts = new WeakMap<Element, SchemaVerdict>();

@@ -1,0 +1,40 @@
+import { isList, isObject, type JsonValue } from '../../../json.ts';
+import type { Rule } from '../../../rules/rule.ts';
+import { hasToken } from '../../../schema/token.ts';
+import { placeIn, setFix } from '../../findingPlace.ts';
+import { componentText, manifestText } from '../examples.ts';
+
+const annotation = 'argocd.argoproj.io/sync-wave';
+const path = 'registry/<CLUSTER_NAME>/components/vault';
+
+export const wavePrefix: Rule = {
+  code: 'kubefirst/wave-prefix',
+  severity: 'warning',
+  title: 'File name and sync wave tell different orders',
+  why: 'Kubefirst templates number their files by the order in which they go out. A wave other than the number in the name misleads whoever adds the next file.',
+  source: 'formats sheet, part 6: order by sync-wave and number prefixes; KF2',
+  examples: {
+    bad: { 'mgmt/30-vault.yaml': componentText(path, '10'), 'mgmt/components/vault/map.yaml': manifestText() },
+    good: { 'mgmt/10-vault.yaml': componentText(path, '10'), 'mgmt/components/vault/map.yaml': manifestText() },
+  },
+  *check({ element }) {
+    if (element.kind !== 'Application' || element.group !== 'argoproj.io') return;
+    const number = /(?:^|\/)(\d+)-[^/]*$/.exec(element.source.file)?.[1];
+    const wave = element.annotations[annotation];
+    if (number === undefined || wave === undefined || !usesTokens(element.value) || Number(number) === Number(wave))
+      return;
+    const at = ['metadata', 'annotations', annotation];
+    yield {
+      message: `The file is number ${number}, but the sync wave is ${wave}. Make them the same.`,
+      place: placeIn(element, at),
+      fixes: [setFix(element, at, number, `Use wave ${number}`, true)],
+    };
+  },
+};
+
+/** True for files of a template: some text in them is a token. */
+function usesTokens(value: JsonValue): boolean {
+  if (typeof value === 'string') return hasToken(value);
+  if (isList(value)) return value.some(usesTokens);
+  return isObject(value) && Object.values(value).some(usesTokens);
+}

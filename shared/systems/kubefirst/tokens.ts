@@ -1,0 +1,57 @@
+import type { Element } from '../../graph/element.ts';
+import { isList, isObject, type JsonPath, type JsonValue } from '../../json.ts';
+
+/** Tokens that Kubefirst replaces. Source: the gitops-template repository, TOKENS.md, and its templates. */
+const table = `
+ALERTS_EMAIL ARGOCD_INGRESS_URL ARGOCD_INGRESS_NO_HTTP_URL ARGO_WORKFLOWS_INGRESS_URL ARGO_WORKFLOWS_INGRESS_NO_HTTPS_URL
+ATLANTIS_ALLOW_LIST ATLANTIS_INGRESS_URL ATLANTIS_INGRESS_NO_HTTPS_URL AWS_ACCOUNT_ID AWS_IAM_ARN_ACCOUNT_ROOT AWS_NODE_CAPACITY_TYPE
+AMI_TYPE AZURE_STORAGE_CONTAINER_NAME CERT_MANAGER_ISSUER_ANNOTATION_1 CERT_MANAGER_ISSUER_ANNOTATION_2 CERT_MANAGER_ISSUER_ANNOTATION_3
+CERT_MANAGER_ISSUER_ANNOTATION_4 CHARTMUSEUM_INGRESS_URL CHARTMUSEUM_INGRESS_NO_HTTPS_URL CLOUDFLARE_API_TOKEN CLOUD_PROVIDER CLOUD_REGION
+CLUSTER_DESTINATION CLUSTER_ID CLUSTER_NAME CLUSTER_TYPE CONTAINER_REGISTRY_URL CUSTOM_TEMPLATE_REPO DOMAIN_NAME ENVIRONMENT
+EXTERNAL_DNS_DOMAIN_NAME EXTERNAL_DNS_PROVIDER_NAME EXTERNAL_DNS_PROVIDER_SECRET_KEY EXTERNAL_DNS_PROVIDER_SECRET_NAME
+EXTERNAL_DNS_PROVIDER_TOKEN_ENV_NAME FORCE_DESTROY GCP_PROJECT GCP_UNIQUE GIT_DESCRIPTION GIT_FQDN GIT_NAMESPACE GIT_PROVIDER GIT_RUNNER
+GIT_RUNNER_DESCRIPTION GIT_RUNNER_NS GIT_URL GITHUB_HOST GITHUB_OWNER GITHUB_USER GITLAB_HOST GITLAB_OWNER GITLAB_OWNER_GROUP_ID GITLAB_USER
+GITOPS_REPO_ATLANTIS_WEBHOOK_URL GITOPS_REPO_GIT_URL GITOPS_REPO_NO_HTTPS_URL GITOPS_REPO_URL GOOGLE_PROJECT GOOGLE_UNIQUENESS
+INGRESS_CLASS K1_DISTRIBUTION KUBE_CONFIG_PATH KUBEFIRST_ARTIFACTS_BUCKET KUBEFIRST_CLIENT KUBEFIRST_STATE_STORE_BUCKET
+KUBEFIRST_STATE_STORE_BUCKET_HOSTNAME KUBEFIRST_TEAM KUBEFIRST_TEAM_INFO KUBEFIRST_VERSION METAPHOR_DEVELOPMENT_INGRESS_URL
+METAPHOR_PRODUCTION_INGRESS_URL METAPHOR_STAGING_INGRESS_URL NODE_COUNT NODE_TYPE ORIGIN_ISSUER_IS_ENABLED SSL_CERT_EMAIL
+STATE_STORE_BUCKET SUBDOMAIN_NAME TERRAFORM_FORCE_DESTROY USE_TELEMETRY VAULT_INGRESS_URL VAULT_INGRESS_NO_HTTPS_URL VAULT_DATA_BUCKET VOUCH_INGRESS_URL
+WORKLOAD_ACCOUNT_ID WORKLOAD_AMI_TYPE WORKLOAD_ASSUME_ROLE WORKLOAD_CLUSTER_ACCOUNT_ID WORKLOAD_CLUSTER_BOOTSTRAP_TERRAFORM_MODULE_URL
+WORKLOAD_CLUSTER_NAME WORKLOAD_CLUSTER_REGION WORKLOAD_CLUSTER_TERRAFORM_MODULE_URL WORKLOAD_ENVIRONMENT WORKLOAD_EXAMPLE_TOKEN
+WORKLOAD_EXTERNAL_DNS_DOMAIN_NAME WORKLOAD_NODE_COUNT WORKLOAD_NODE_TYPE
+`;
+
+export const knownTokens: ReadonlySet<string> = new Set(table.trim().split(/\s+/));
+
+/** A token in a text of an element; the path counts from the element. */
+export interface Token {
+  readonly name: string;
+  readonly path: JsonPath;
+  readonly start: number;
+  readonly end: number;
+}
+
+const remembered = new WeakMap<Element, readonly Token[]>();
+
+/** Every token in the texts of an element. */
+export function tokensOf(element: Element): readonly Token[] {
+  const before = remembered.get(element);
+  if (before) return before;
+  const found = tokensIn(element.value, []);
+  remembered.set(element, found);
+  return found;
+}
+
+function tokensIn(value: JsonValue, path: JsonPath): readonly Token[] {
+  if (typeof value === 'string')
+    return value.includes('<')
+      ? [...value.matchAll(/<([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)>/g)].map((match) => ({
+          name: match[1] ?? '',
+          path,
+          start: match.index,
+          end: match.index + match[0].length,
+        }))
+      : [];
+  if (isList(value)) return value.flatMap((item, index) => tokensIn(item, [...path, index]));
+  return isObject(value) ? Object.entries(value).flatMap(([key, member]) => tokensIn(member, [...path, key])) : [];
+}
