@@ -189,7 +189,7 @@ export interface Element {
   readonly podLabels?: Readonly<Record<string, string>>;
   /** True for supporting objects that are folded into the element that they serve (Service into Deployment). */
   readonly folds?: boolean;
-  /** Files and folders that this element puts together: whoever delivers its folder delivers these instead of all that lies there. */
+  /** Files and folders (and addresses elsewhere) that this element puts together: whoever delivers its folder delivers these instead of all that lies there. */
   readonly gathers?: readonly string[];
   /** Files that this element lays over objects as patches: what stands in them is no whole object. */
   readonly patchFiles?: readonly string[];

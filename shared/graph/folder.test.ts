@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { filePath } from '../document/document.ts';
 import { openExample } from '../workspace/testing/openExample.ts';
 import type { FolderTarget } from './element.ts';
-import { deliveredFrom } from './folder.ts';
+import { deliveredFrom, isWhole } from './folder.ts';
 
 const map = (name: string) => `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: ${name} }\n`;
 const files = {
@@ -41,5 +41,19 @@ describe('what a folder delivers', () => {
     engine.setFiles([{ path: filePath('apps/base/inner/e.yaml'), text: map('e') }]);
     engine.settle();
     expect(names(folder(['apps/base'], true), engine)).toEqual(['e']);
+  });
+});
+
+describe('a folder that is put together', () => {
+  const whole = (resources: string) =>
+    isWhole('over', openExample({ ...files, 'over/kustomization.yaml': `resources: [${resources}]\n` }).look);
+
+  it('is whole when all of it is here, also what the folders it takes in take in', () => {
+    expect(whole('../apps/two')).toBe(true);
+  });
+
+  it('is not when something comes from elsewhere or is missing', () => {
+    expect(whole('https://git.example.dev/x/install.yaml')).toBe(false);
+    expect(whole('install.yaml')).toBe(false);
   });
 });

@@ -1,3 +1,4 @@
+import { filePath } from '../document/document.ts';
 import type { Look } from '../workspace/look.ts';
 import type { ElementId, FolderTarget } from './element.ts';
 import { objectsNamed } from './objectsNamed.ts';
@@ -80,6 +81,19 @@ function matching(path: string, look: Look): readonly string[] {
 
 function globOf(segment: string): RegExp {
   return new RegExp(`^${segment.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`);
+}
+
+/**
+ * False where a folder is put together from something that is not here: another repository, or a file that is missing.
+ * Then more objects stand beside those of the folder than the blueprint knows.
+ */
+export function isWhole(folder: string, look: Look, seen: Set<string> = new Set()): boolean {
+  if (seen.has(folder)) return true;
+  seen.add(folder);
+  return look
+    .membersOf(folder)
+    .flatMap(({ gathers }) => gathers ?? [])
+    .every((path) => (look.subfolders(path) ? isWhole(path, look, seen) : look.fileExists(filePath(path))));
 }
 
 /** The wanted paths as seen through what a package is made of. */

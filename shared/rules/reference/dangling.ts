@@ -1,5 +1,6 @@
 import type { QuickFix } from '../../finding/finding.ts';
 import type { Element, Reference } from '../../graph/element.ts';
+import { isWhole } from '../../graph/folder.ts';
 import { nearestNames } from '../../schema/suggest.ts';
 import type { Look } from '../../workspace/look.ts';
 import { placeIn } from '../place.ts';
@@ -64,7 +65,7 @@ function report(element: Element, reference: Reference, look: Look): RuleReport 
   return {
     message: message + (reference.missing ? '' : hint),
     place: placeIn(element, reference.path, reference.part ?? 'value', reference.within),
-    severity: reference.need === 'must' && names.length > 0 ? 'error' : 'warning',
+    severity: reference.need === 'must' && names.length > 0 && isWhole(folderOf(element), look) ? 'error' : 'warning',
     fixes: reference.within ? [] : nearest.map((name) => useInstead(element, reference, name)),
   };
 }
@@ -77,6 +78,10 @@ function neighbours(element: Element, { target }: Reference, look: Look): readon
     .ofKind(target.group, target.kind)
     .filter((one) => one.namespace === undefined || namespace === undefined || one.namespace === namespace)
     .map((one) => one.name);
+}
+
+function folderOf({ source }: Element): string {
+  return source.file.slice(0, Math.max(source.file.lastIndexOf('/'), 0));
 }
 
 function useInstead(element: Element, reference: Reference, name: string): QuickFix {

@@ -69,11 +69,11 @@ function fileReferences(folder: readonly string[], value: JsonObject): readonly 
   return found;
 }
 
-/** Files and folders of this blueprint whose objects the kustomization puts out. */
+/** Files and folders whose objects the kustomization puts out; what lies outside the opened folder stays as it is written. */
 function gatheredPaths(folder: readonly string[], value: JsonObject): readonly string[] {
   return ['resources', 'bases', 'components']
     .flatMap((field) => listAt(value, field))
-    .flatMap((entry) => (typeof entry === 'string' ? (pathFrom(folder, entry) ?? []) : []));
+    .flatMap((entry) => (typeof entry === 'string' ? (pathFrom(folder, entry) ?? entry) : []));
 }
 
 /** The files whose content the kustomization lays over objects. */
