@@ -8,7 +8,7 @@ import { createWorkspace } from '../../shared/workspace/workspace.ts';
 import { reviewed } from './reviewed.ts';
 
 const corpus = fileURLToPath(new URL('../../../shared/corpus/', import.meta.url));
-const systems = ['kubernetes', 'score', 'kratix', 'crossplane'];
+const systems = ['kubernetes', 'score', 'kratix', 'crossplane', 'argocd', 'flux', 'cnoe', 'kubefirst'];
 const isThere = existsSync(corpus);
 if (!isThere) console.warn('corpus: skipped, the folder of upstream files is not beside the project');
 

@@ -61,4 +61,55 @@ export const reviewed: readonly Reviewed[] = [
     reason:
       'the example is of another release than the XRD beside it: it asks for a version and a field that the XRD lacks',
   },
+  {
+    file: 'argocd/examples/appproject-good-bad/application-prevent-default-project-good.yaml',
+    codes: ['reference/dangling'],
+    reason: 'a sample of a policy against the project default; the project biz that it names is nowhere',
+  },
+  ...[
+    'basic/package1/app.yaml',
+    'crossplane-integrations/crossplane-compositions.yaml',
+    'crossplane-integrations/crossplane-providers.yaml',
+    'ref-implementation/argo-workflows.yaml',
+    'ref-implementation/backstage.yaml',
+    'ref-implementation/external-secrets.yaml',
+    'ref-implementation/keycloak.yaml',
+  ].map((file) => ({
+    file: `argocd/examples/cnoe-stacks/${file}`,
+    codes: ['cnoe/local-path'],
+    reason: 'the Application was taken out of its stack, so the folder beside it is not there',
+  })),
+  {
+    file: 'argocd/examples/reference-specs/application.yaml',
+    codes: ['argocd/source'],
+    reason: 'documentation of every field: source, sources and the hydrator at once',
+  },
+  {
+    file: 'argocd/examples/reference-specs/applicationset.yaml',
+    codes: [
+      'argocd/destination',
+      'argocd/generated-names',
+      'argocd/generator',
+      'argocd/project-refuses',
+      'argocd/rolling-sync',
+      'schema/type',
+      'schema/unknown-field',
+    ],
+    reason: 'documentation of every field: empty generators, fields at the wrong level, server and name at once',
+  },
+  {
+    file: 'cnoe/idpbuilder/custompackage/test/resources/customPackages/applicationSet/generator-matrix.yaml',
+    codes: ['argocd/generator'],
+    reason: 'a matrix with one child: good enough for the unit test it belongs to, refused by Argo CD',
+  },
+  {
+    file: 'cnoe/stacks/crossplane-integrations/crossplane-compositions/s3/general-purpose.yaml',
+    codes: ['crossplane/legacy-mode', 'crossplane/patch-policy', 'schema/rule'],
+    reason: 'a Composition in mode Resources, which Crossplane 2 removed',
+  },
+  {
+    file: 'kubefirst/k3d-github/cluster-types/mgmt/components/cert-manager/wait.yaml',
+    codes: ['reference/dangling'],
+    reason: 'the RoleBinding names the role kubernetes-toolkit; the Role above it is called k8s-toolkit-cert-manager',
+  },
 ];
