@@ -1,19 +1,26 @@
-import type { Part } from './row.ts';
+import type { Line } from './row.ts';
+import { largeSize, smallSize } from './sizes.ts';
 
-/** Every part by the name that `npm run bench -- NAME` takes. Loaded when run, so that none costs another anything. */
-const parts: Readonly<Record<string, () => Promise<{ readonly part: Part }>>> = {
-  validation: () => import('./parts/validation.ts'),
-  keystroke: () => import('./parts/keystroke.ts'),
-  layout: () => import('./parts/layout.ts'),
-  bundle: () => import('./parts/bundle.ts'),
-  opening: () => import('./parts/opening.ts'),
-  frames: () => import('./parts/frames.ts'),
-  apply: () => import('./parts/apply.ts'),
-};
+/** Measures a part; `size` is that of the generated blueprint, in workloads. */
+export type Measure = (size: number) => Promise<readonly Line[]>;
 
-export const partNames: readonly string[] = Object.keys(parts);
-
-export async function partOf(name: string): Promise<Part | undefined> {
-  const loaded = await parts[name]?.();
-  return loaded?.part;
+/** A part of the bench. Each size is measured in a process of its own; what is not about a generated size has `[0]`. */
+export interface Part {
+  readonly name: string;
+  readonly sizes: readonly number[];
+  /** Loads the part, which only the process that measures it does. */
+  readonly load: () => Promise<{ readonly measure: Measure }>;
 }
+
+const both = [smallSize, largeSize];
+
+/** Every part, by the name that `npm run bench -- NAME` takes. */
+export const parts: readonly Part[] = [
+  { name: 'validation', sizes: both, load: () => import('./parts/validation.ts') },
+  { name: 'keystroke', sizes: both, load: () => import('./parts/keystroke.ts') },
+  { name: 'layout', sizes: both, load: () => import('./parts/layout.ts') },
+  { name: 'bundle', sizes: [0], load: () => import('./parts/bundle.ts') },
+  { name: 'opening', sizes: both, load: () => import('./parts/opening.ts') },
+  { name: 'frames', sizes: [0], load: () => import('./parts/frames.ts') },
+  { name: 'apply', sizes: [0], load: () => import('./parts/apply.ts') },
+];

@@ -19,18 +19,3 @@ export interface Skipped {
 
 /** What a part gives: numbers, and what it had to leave out. */
 export type Line = Row | Skipped;
-
-/** A part of the bench, measured in a process of its own, once for each size. */
-export interface Part {
-  /** Workloads of the generated blueprint, one run each; a part without sizes runs once. */
-  readonly sizes?: readonly number[];
-  measure(size: number): Promise<readonly Line[]>;
-}
-
-/** The aimed-at sizes: elements on the canvas, five documents each. */
-export const blueprintSizes: readonly number[] = [1_000, 10_000];
-
-/** `10,000 elements`. */
-export function elementsOf(size: number): string {
-  return `${size.toLocaleString('en')} elements`;
-}

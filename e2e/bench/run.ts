@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { partNames, partOf } from './parts.ts';
+import { parts } from './parts.ts';
 import type { Line } from './row.ts';
 import { ratioOf, tableOf } from './table.ts';
 
@@ -10,6 +10,8 @@ import { ratioOf, tableOf } from './table.ts';
 const artifacts = join(import.meta.dirname, '..', '..', 'artifacts');
 const asked = process.argv.slice(2);
 const [, partName, size] = /^--child=(\w+):(\d+)$/.exec(asked[0] ?? '') ?? [];
+
+const partNames = parts.map((part) => part.name);
 
 if (partName !== undefined) await runChild(partName, Number(size));
 else if (asked.some((name) => !partNames.includes(name))) {
@@ -21,8 +23,7 @@ async function runAll(names: readonly string[]): Promise<void> {
   const before = loadavg()[0] ?? 0;
   const lines: Line[] = [];
   for (const name of names) {
-    const part = await partOf(name);
-    for (const each of part?.sizes ?? [0]) {
+    for (const each of parts.find((part) => part.name === name)?.sizes ?? []) {
       process.stderr.write(`measuring ${name}${each > 0 ? ` at ${each}` : ''} …\n`);
       lines.push(...(await measured(name, each)));
     }
@@ -69,7 +70,7 @@ function measured(name: string, each: number): Promise<readonly Line[]> {
 }
 
 async function runChild(name: string, each: number): Promise<void> {
-  const part = await partOf(name);
+  const part = await parts.find((one) => one.name === name)?.load();
   const lines = (await part?.measure(each)) ?? [];
   await new Promise((resolve) => process.send?.(lines, resolve));
   process.exit();

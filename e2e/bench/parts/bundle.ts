@@ -2,26 +2,24 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parseAst } from 'vite';
-import type { Line, Part } from '../row.ts';
+import type { Line } from '../row.ts';
 
 const page = join(import.meta.dirname, '..', '..', '..', 'out', 'renderer', 'index.html');
 
 /** What a browser must fetch before it can draw, before the editor is needed. */
-export const part: Part = {
-  async measure(): Promise<readonly Line[]> {
-    if (!existsSync(page)) return [{ name: 'first-load script', skipped: 'out/renderer is not built: npm run build' }];
-    const html = readFileSync(page, 'utf8');
-    const scripts = withImports(linked(html, /<(?:script|link)\b[^>]*(?:src|href)="([^"]+\.js)"/g));
-    const styles = linked(html, /<link\b[^>]*href="([^"]+\.css)"/g);
-    const assets = join(dirname(page), 'assets');
-    const workers = readdirSync(assets).filter((name) => name.startsWith('workspace.worker') && name.endsWith('.js'));
-    return [
-      { name: 'first-load script, gzip', value: kB(scripts), unit: 'kB', aim: '< 500 kB' },
-      { name: 'first-load styles, gzip', value: kB(styles), unit: 'kB' },
-      { name: 'workspace worker, gzip', value: kB(workers.map((name) => join(assets, name))), unit: 'kB' },
-    ];
-  },
-};
+export async function measure(): Promise<readonly Line[]> {
+  if (!existsSync(page)) return [{ name: 'first-load script', skipped: 'out/renderer is not built: npm run build' }];
+  const html = readFileSync(page, 'utf8');
+  const scripts = withImports(linked(html, /<(?:script|link)\b[^>]*(?:src|href)="([^"]+\.js)"/g));
+  const styles = linked(html, /<link\b[^>]*href="([^"]+\.css)"/g);
+  const assets = join(dirname(page), 'assets');
+  const workers = readdirSync(assets).filter((name) => name.startsWith('workspace.worker') && name.endsWith('.js'));
+  return [
+    { name: 'first-load script, gzip', value: kB(scripts), unit: 'kB', aim: '< 500 kB' },
+    { name: 'first-load styles, gzip', value: kB(styles), unit: 'kB' },
+    { name: 'workspace worker, gzip', value: kB(workers.map((name) => join(assets, name))), unit: 'kB' },
+  ];
+}
 
 function linked(html: string, pattern: RegExp): readonly string[] {
   return [...html.matchAll(pattern)].map(([, path]) => join(dirname(page), path ?? ''));

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { findBrowser } from '../../browser-path.mjs';
 import { serveBarePage } from '../barePage.ts';
-import type { Line, Part, Row } from '../row.ts';
+import type { Line, Row } from '../row.ts';
 import { median, percentile, sorted } from '../samples.ts';
 import { serveApp, whyNotServed } from '../servedApp.ts';
 import { inTemporaryFolder, writeBlueprint } from '../temporaryFolder.ts';
@@ -15,19 +15,17 @@ const rounds = 3;
 const moveMs = 3_000;
 
 /** Frame rate under a real mouse with 2,000 cards in sight, beside React Flow alone with as many plain nodes. */
-export const part: Part = {
-  async measure(): Promise<readonly Line[]> {
-    const reason = whyNotServed();
-    const browser = findBrowser();
-    if (reason !== undefined || !browser.found) return [{ name: 'frames', skipped: reason ?? '' }];
-    const chrome = await chromium.launch({ executablePath: browser.path, args: ['--no-sandbox'] });
-    try {
-      return await inTemporaryFolder((folder) => compare(chrome, folder));
-    } finally {
-      await chrome.close();
-    }
-  },
-};
+export async function measure(): Promise<readonly Line[]> {
+  const reason = whyNotServed();
+  const browser = findBrowser();
+  if (reason !== undefined || !browser.found) return [{ name: 'frames', skipped: reason ?? '' }];
+  const chrome = await chromium.launch({ executablePath: browser.path, args: ['--no-sandbox'] });
+  try {
+    return await inTemporaryFolder((folder) => compare(chrome, folder));
+  } finally {
+    await chrome.close();
+  }
+}
 
 /** A page under measurement, with what was measured by gesture. */
 interface Contender {

@@ -2,8 +2,9 @@ import { filePath } from '../../../shared/document/document.ts';
 import type { WorkspaceApi } from '../../../shared/workspace/api.ts';
 import { hotFile, leafFile } from '../generate.ts';
 import { generatedWorkspace } from '../generatedWorkspace.ts';
-import { blueprintSizes, elementsOf, type Part, type Row } from '../row.ts';
+import type { Line, Row } from '../row.ts';
 import { percentile, sample } from '../samples.ts';
+import { elementsOf, smallSize } from '../sizes.ts';
 
 /** A place where somebody types, and what is typed there in turn. */
 interface Typing {
@@ -30,15 +31,12 @@ const typings: readonly Typing[] = [
 ];
 
 /** Keystroke to the delta that the screen gets: new findings, elements and edges. */
-export const part: Part = {
-  sizes: blueprintSizes,
-  async measure(size) {
-    const { workspace } = await generatedWorkspace(size);
-    const rows: Row[] = [];
-    for (const typing of typings) rows.push(...(await keystrokes(workspace, typing, size)));
-    return rows;
-  },
-};
+export async function measure(size: number): Promise<readonly Line[]> {
+  const { workspace } = await generatedWorkspace(size);
+  const rows: Row[] = [];
+  for (const typing of typings) rows.push(...(await keystrokes(workspace, typing, size)));
+  return rows;
+}
 
 async function keystrokes(workspace: WorkspaceApi, typing: Typing, size: number): Promise<readonly Row[]> {
   const file = filePath(typing.file);
@@ -51,16 +49,15 @@ async function keystrokes(workspace: WorkspaceApi, typing: Typing, size: number)
     },
     { warmUp: 30, rounds: 200 },
   );
-  const [small = 0] = blueprintSizes;
   const name = (what: string, at: number) => `keystroke ${typing.name}, ${elementsOf(at)}, ${what}`;
-  const beside = (what: string) => size > small && { aim: '≤ 1.5 × the small one', beside: name(what, small) };
+  const beside = (what: string) => size > smallSize && { aim: '≤ 1.5 × the small one', beside: name(what, smallSize) };
   return [
     { name: name('p50', size), value: percentile(wall, 0.5), unit: 'ms' },
     {
       name: name('p95', size),
       value: percentile(wall, 0.95),
       unit: 'ms',
-      ...(size === small ? { aim: '< 16 ms' } : beside('p95')),
+      ...(size === smallSize ? { aim: '< 16 ms' } : beside('p95')),
     },
     { name: name('busy p50', size), value: percentile(busy, 0.5), unit: 'ms', ...beside('busy p50') },
   ];
