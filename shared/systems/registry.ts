@@ -8,6 +8,7 @@ import { crossplane } from './crossplane/index.ts';
 import { flux } from './flux/index.ts';
 import { humanitec } from './humanitec/index.ts';
 import { kratix } from './kratix/index.ts';
+import { kubebuilder } from './kubebuilder/index.ts';
 import { kubefirst } from './kubefirst/index.ts';
 import { objectHeader } from './kubernetes/header.ts';
 import { kubernetes } from './kubernetes/index.ts';
@@ -23,6 +24,7 @@ export { objectHeader };
 /** Every system, in the order in which a document is offered to them. Kubernetes takes any object that is left. */
 export const systems: readonly System[] = [
   score,
+  kubebuilder,
   kyverno,
   backstage,
   humanitec,

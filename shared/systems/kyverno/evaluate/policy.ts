@@ -71,15 +71,15 @@ function evaluated(
 
 /** True when a broken rule keeps the object out of the cluster; otherwise it is only reported. */
 export function refuses(policy: Element, rule: PolicyRule): boolean {
+  const { value } = policy;
   if (isCelPolicy(policy)) {
-    const actions = listAt(policy.value, 'spec', 'validationActions');
+    const actions = listAt(value, 'spec', 'validationActions');
+    if (valueAt(value, ['spec', 'evaluation', 'admission', 'enabled']) === false) return false;
     return actions.length === 0 || actions.includes('Deny');
   }
-  const own =
-    textAt(rule.value, 'validate', 'failureAction') ??
-    textAt(policy.value, 'spec', 'validationFailureAction') ??
-    'Audit';
-  return own.toLowerCase() === 'enforce';
+  if (valueAt(value, ['spec', 'admission']) === false) return false;
+  const own = textAt(rule.value, 'validate', 'failureAction') ?? textAt(value, 'spec', 'validationFailureAction');
+  return own?.toLowerCase() === 'enforce';
 }
 
 /** Where a rule says what is wrong. */

@@ -1,3 +1,4 @@
+import { formatPath } from '../../../json.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { placeIn } from '../../findingPlace.ts';
 import { evaluatePolicy, messageOf, placeThatIsThere, refuses } from '../evaluate/policy.ts';
@@ -25,7 +26,11 @@ export const violation: Rule = {
         const path = placeThatIsThere(element, outcome.path);
         const name = rule.name && rule.name !== policy.name ? `${policy.name} (${rule.name})` : policy.name;
         const words = messageOf(rule);
-        const why = words ? `${words}${/[.!?]$/.test(words) ? '' : '.'} Here ${outcome.why}.` : `${outcome.why}.`;
+        const where = formatPath(outcome.path);
+        const found = `${where === '' ? '' : `${where}: `}${outcome.why}`.replace(/[.!]$/, '');
+        const why = words
+          ? `${words.replace(/[.!]$/, '')}. ${where === '' ? '' : `Here ${found}.`}`.trim()
+          : `${found}.`;
         yield {
           message: `The policy ${name} ${refused ? 'refuses' : 'reports'} this: ${why}`,
           severity: refused ? 'error' : 'warning',

@@ -1,0 +1,54 @@
+/** The Go file of an API with one text field, with the markers that make manifests reads. */
+export function goTypes(kind: string, version: string, plural: string, field: string): string {
+  const name = field.charAt(0).toUpperCase() + field.slice(1);
+  return `package ${version}
+
+import (
+	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
+)
+
+// ${kind}Spec is what a user asks for.
+type ${kind}Spec struct {
+	// ${field} of the ${kind}.
+	// +optional
+	${name} string \`json:"${field},omitempty"\`
+}
+
+// ${kind}Status is what the controller has found.
+type ${kind}Status struct {
+	// conditions of the ${kind}.
+	// +listType=map
+	// +listMapKey=type
+	// +optional
+	Conditions []metav1.Condition \`json:"conditions,omitempty"\`
+}
+
+// +kubebuilder:object:root=true
+// +kubebuilder:subresource:status
+// +kubebuilder:resource:path=${plural}
+// +kubebuilder:printcolumn:name="Ready",type="string",JSONPath=".status.conditions[?(@.type=='Ready')].status"
+
+// ${kind} is a request for a ${kind}.
+type ${kind} struct {
+	metav1.TypeMeta \`json:",inline"\`
+
+	// +optional
+	metav1.ObjectMeta \`json:"metadata,omitzero"\`
+
+	// +required
+	Spec ${kind}Spec \`json:"spec"\`
+
+	// +optional
+	Status ${kind}Status \`json:"status,omitzero"\`
+}
+
+// +kubebuilder:object:root=true
+
+// ${kind}List is a list of ${kind}.
+type ${kind}List struct {
+	metav1.TypeMeta \`json:",inline"\`
+	metav1.ListMeta \`json:"metadata,omitzero"\`
+	Items           []${kind} \`json:"items"\`
+}
+`;
+}
