@@ -1,6 +1,7 @@
 import type { System } from '../system.ts';
 import { edits } from './edits.ts';
 import { humanitecKind, humanitecKinds } from './kinds.ts';
+import { humanitecOffer } from './offer.ts';
 import { project } from './project.ts';
 import { rules } from './rules/index.ts';
 import { schemaOfHumanitec } from './schema.ts';
@@ -19,6 +20,7 @@ export const humanitec: System = {
   rules,
   templates,
   edits,
+  offer: humanitecOffer,
   schemaOf: schemaOfHumanitec,
   sent: () => false,
 };

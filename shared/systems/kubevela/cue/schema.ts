@@ -40,6 +40,9 @@ function read(tokens: readonly Token[], scope: Scope): Reading {
   if (scope.depth > deepest) return unknown;
   const value = trimmed(tokens);
   const inner = { ...scope, depth: scope.depth + 1 };
+  // `a: b: T` is a struct with the one field `b`, whatever T is.
+  const chain = fieldsOf(value);
+  if (chain.length === 1 && chain[0] && chain[0].kind !== 'other') return struct(chain, inner);
   const alternatives = splitBy(value, '|');
   if (alternatives.length > 1) return disjunction(alternatives, inner);
   const conjuncts = splitBy(value, '&');
@@ -58,9 +61,6 @@ function single(value: readonly Token[], scope: Scope): Reading {
   if (!first) return unknown;
   if (value.length === 1) return word(first, scope);
   if (first.text === 'close' && second?.text === '(') return read(bracketed(value.slice(1), '(') ?? [], scope);
-  // `a: b: T` is a struct with the one field `b`.
-  const chain = fieldsOf(value);
-  if (chain.length === 1 && chain[0] && chain[0].kind !== 'other') return struct(chain, scope);
   return bound(value) ?? unknown;
 }
 
@@ -140,7 +140,7 @@ function usageOf(comments: readonly string[]): string | undefined {
 
 function listOf(body: readonly Token[], scope: Scope): Reading {
   const words = trimmed(body);
-  if (words.length === 0) return { schema: { type: 'array' }, needs: false };
+  if (words.length === 0) return { schema: { type: 'array', maxItems: 0 }, needs: false };
   const [first, ...rest] = words;
   if (first?.text !== '...') return { schema: { type: 'array' }, needs: false };
   const items = rest.length === 0 ? unknown : read(rest, scope);
@@ -169,7 +169,10 @@ function disjunction(alternatives: readonly (readonly Token[])[], scope: Scope):
 /** One of several schemas. A literal beside its own type says nothing more than the type. */
 function merged(schemas: readonly Schema[]): Schema {
   const types = schemas.filter((schema) => !schema.enum);
-  const kept = schemas.filter((schema) => !schema.enum || !types.some((wide) => covers(wide, schema)));
+  const kept = schemas.filter(
+    (schema) =>
+      !(schema.enum || schema.maxItems === 0) || !types.some((wide) => wide !== schema && covers(wide, schema)),
+  );
   const [first] = kept;
   if (kept.length === 1 && first) return first;
   if (kept.every((schema) => schema.enum)) {
