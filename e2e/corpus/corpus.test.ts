@@ -8,7 +8,19 @@ import { createWorkspace } from '../../shared/workspace/workspace.ts';
 import { reviewed } from './reviewed.ts';
 
 const corpus = fileURLToPath(new URL('../../../shared/corpus/', import.meta.url));
-const systems = ['kubernetes', 'score', 'kratix', 'crossplane', 'argocd', 'flux', 'cnoe', 'kubefirst'];
+const systems = [
+  'kubernetes',
+  'score',
+  'kratix',
+  'crossplane',
+  'argocd',
+  'flux',
+  'cnoe',
+  'kubefirst',
+  'backstage',
+  'kyverno',
+  'kubebuilder',
+];
 const isThere = existsSync(corpus);
 if (!isThere) console.warn('corpus: skipped, the folder of upstream files is not beside the project');
 
@@ -16,7 +28,7 @@ function filesOf(folder: string): readonly string[] {
   return readdirSync(folder).flatMap((name) => {
     const path = join(folder, name);
     if (statSync(path).isDirectory()) return filesOf(path);
-    return /\.(ya?ml|json|tf|tfvars|tofu|hcl)$/.test(name) ? [path] : [];
+    return /\.(ya?ml|json|tf|tfvars|tofu|hcl)$|^PROJECT$/.test(name) ? [path] : [];
   });
 }
 
@@ -63,7 +75,7 @@ describe.skipIf(!isThere).each(systems)('upstream files of %s', (system) => {
     for (const view of delta.elements) expect((await workspace.inspect(view.id))?.view.id).toBe(view.id);
     for (const { path, text } of files.slice(0, 40)) {
       const lines = text.split('\n');
-      for (let line = 1; line <= lines.length; line += 41) {
+      for (let line = 1; line <= lines.length; line += Math.max(41, Math.ceil(lines.length / 80))) {
         const position = { line, column: Math.ceil((lines[line - 1]?.length ?? 0) / 2) + 1 };
         await workspace.complete(path, position);
         await workspace.hover(path, position);

@@ -112,4 +112,33 @@ export const reviewed: readonly Reviewed[] = [
     codes: ['reference/dangling'],
     reason: 'the RoleBinding names the role kubernetes-toolkit; the Role above it is called k8s-toolkit-cert-manager',
   },
+  {
+    file: 'kyverno/examples/conformance/namespaced-generatingpolicy-cross-namespace-denied.yaml',
+    codes: ['kyverno/namespaced-scope'],
+    reason: 'upstream’s own example of the mistake',
+  },
+  ...[
+    ...['admiral', 'captain', 'firstmate', 'navigator', 'sailor'].map(
+      (kind) => `project-v4/config/samples/crew_v1_${kind}`,
+    ),
+    'project-v4/config/samples/crew_v2_firstmate',
+    ...[
+      'crew_v1_captain',
+      'example.com_v1_wordpress',
+      'example.com_v2_wordpress',
+      'fiz_v1_bar',
+      'foo.policy_v1_healthcheckpolicy',
+      'foo_v1_bar',
+      'sea-creatures_v1_prawn',
+      'sea-creatures_v1beta1_kraken',
+      'sea-creatures_v1beta2_leviathan',
+      'ship_v1_destroyer',
+      'ship_v1beta1_frigate',
+      'ship_v2alpha1_cruiser',
+    ].map((sample) => `project-v4-multigroup/config/samples/${sample}`),
+  ].map((sample) => ({
+    file: `kubebuilder/${sample}.yaml`,
+    codes: ['schema/type'],
+    reason: 'a scaffold without a body: the API server refuses an empty spec',
+  })),
 ];
