@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { counted } from '../../shared/finding/print/report.ts';
 import type { Aspect } from '../../shared/offer/aspects.ts';
 import type { AspectKept, EngineComparison } from '../../shared/offer/compareOffers.ts';
 import type { OfferComparison } from '../../shared/workspace/api.ts';
@@ -90,13 +91,13 @@ export function ComparisonTable({
             'What stays behind the API, and how much of it has to be filled in',
             (engine) => (
               <>
-                {engine.platformFields} things, {engine.fillIns} to fill in
+                {counted(engine.platformFields, 'thing')}, {engine.fillIns} to fill in
               </>
             ),
           )}
           {row('Takes', 'Files and lines that it is written in', (engine) => (
             <>
-              {engine.fileCount} {engine.fileCount === 1 ? 'file' : 'files'}, {engine.lineCount} lines
+              {counted(engine.fileCount, 'file')}, {engine.lineCount} lines
             </>
           ))}
         </tbody>

@@ -53,6 +53,8 @@ export function apiContractOf(element: Element): ApiContract | undefined {
   const [port] = element.contract.provides;
   // Workloads provide the ports of their services: these are no APIs of the platform.
   if (!port || element.layer === 'app') return undefined;
+  // Traits, steps and the like are pieces of one engine, which nobody asks for by type.
+  if (port.type.includes('/') && !port.requestKind && !port.form) return undefined;
   const type = resourceType(port);
   const kind = firstFitting(/^[A-Z][A-Za-z0-9]{0,62}$/, port.requestKind?.kind, kindName(type)) ?? 'Api';
   const defined = element.defines.find((one) => one.kind === kind) ?? element.defines[0];

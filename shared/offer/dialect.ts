@@ -43,7 +43,7 @@ export type Ability =
   | { readonly lost: string }
   | { readonly approximated: string; readonly kept?: boolean; readonly as?: (field: Schema) => Schema };
 
-/** An ability that depends on the field; `path` is empty for the inputs as a whole. */
+/** An ability that depends on the field; `path` is empty for the inputs as a whole. `required` is asked of the field that is. */
 export type AbilityOf = Ability | ((field: Schema, path: readonly string[]) => Ability);
 
 /** What can be said of an output; `exists` is that there is one. */
@@ -53,8 +53,8 @@ export type OutputFacet = 'exists' | 'type' | 'description' | 'secret';
 export interface Dialect {
   /** Set for formats that can't state inputs at all; the text says why. */
   readonly noInputs?: string;
-  /** Set for formats that hand on inputs of any name beside those that they state. */
-  readonly openInputs?: boolean;
+  /** Set for formats that let fields of any name through beside those that they state: among the inputs, or in all objects. */
+  readonly openObjects?: 'inputs' | 'all';
   /** Set for formats that may leave their inputs out; others say "anything" of inputs of which nothing is known. */
   readonly unknownInputs?: 'stay';
   readonly facets: Partial<Readonly<Record<Facet, AbilityOf>>>;

@@ -72,7 +72,7 @@ function narrowedInputs({ inputs }: ApiContract, dialect: Dialect, noted: Noted[
   if (isUnknown && dialect.unknownInputs === 'stay') return undefined;
   // Of inputs that nobody described, a format that must describe them can only say that anything goes.
   const said = narrowField(inputs ?? { type: 'object', additionalProperties: true }, [], dialect, tell);
-  return dialect.openInputs ? { ...said, additionalProperties: true } : said;
+  return dialect.openObjects ? { ...said, additionalProperties: true } : said;
 }
 
 function narrowedOutputs(outputs: readonly ApiOutput[], dialect: Dialect, noted: Noted[]): readonly ApiOutput[] {
@@ -106,8 +106,8 @@ function narrowedOutputs(outputs: readonly ApiOutput[], dialect: Dialect, noted:
 }
 
 /** Names of fields inside an output are no names of inputs. */
-function inner({ facets }: Dialect): Dialect {
-  return { facets };
+function inner({ facets, openObjects }: Dialect): Dialect {
+  return openObjects === 'all' ? { facets, openObjects } : { facets };
 }
 
 function narrowedHead(contract: ApiContract, dialect: Dialect, noted: Noted[]): ApiContract {

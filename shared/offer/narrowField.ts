@@ -25,11 +25,10 @@ export function narrowField(
 ): Schema {
   const draft: Draft = { ...field };
   const replace: ((field: Schema) => Schema)[] = [];
-  const weigh = (facet: Facet, at: readonly string[] = path): Ability => {
-    const stated = dialect.facets[facet] ?? 'carried';
-    const ability = typeof stated === 'function' ? stated(field, path) : stated;
+  const weigh: Weigh = (facet, of = field, at = path) => {
+    const ability = abilityOf(dialect, facet, of, at);
     if (ability === 'carried') return ability;
-    const what = facetText(facet, field);
+    const what = facetText(facet, of);
     if ('lost' in ability) tell({ path: at, degree: 'lost', what, why: ability.lost });
     else {
       tell({ path: at, degree: 'approximated', what, why: ability.approximated });
@@ -49,7 +48,16 @@ export function narrowField(
     dropStructure(draft);
     if (type === 'type') tellInner(field, path, whyGone(dialect, field, path), tell);
   } else structure(field, draft, path, dialect, tell, weigh);
+  if (dialect.openObjects === 'all' && draft.type === 'object') draft.additionalProperties ??= true;
   return replace.reduce<Schema>((now, as) => as(now), draft);
+}
+
+/** Says what the format makes of a facet of a field, and tells what that costs. */
+type Weigh = (facet: Facet, of?: Schema, at?: readonly string[]) => Ability;
+
+function abilityOf(dialect: Dialect, facet: Facet, field: Schema, path: readonly string[]): Ability {
+  const stated = dialect.facets[facet] ?? 'carried';
+  return typeof stated === 'function' ? stated(field, path) : stated;
 }
 
 /** The structure of an object or a list: its fields, its values, its items. */
@@ -59,7 +67,7 @@ function structure(
   path: readonly string[],
   dialect: Dialect,
   tell: (loss: Loss) => void,
-  weigh: (facet: Facet, at?: readonly string[]) => Ability,
+  weigh: Weigh,
 ): void {
   const { properties, additionalProperties: rest, items, required = [] } = field;
   if (properties) {
@@ -71,7 +79,7 @@ function structure(
       if (Object.keys(kept.schemas).length > 0) draft.properties = kept.schemas;
       const names = required.flatMap((name) => {
         const now = kept.names.get(name);
-        return now !== undefined && !isGone(weigh('required', [...path, name])) ? [now] : [];
+        return now !== undefined && !isGone(weigh('required', properties[name], [...path, name])) ? [now] : [];
       });
       if (names.length > 0) draft.required = names;
     } else {
@@ -104,10 +112,11 @@ function fields(
 ) {
   const schemas: Record<string, Schema> = {};
   const names = new Map<string, string>();
+  const stay = new Set(Object.keys(properties).filter((name) => !dialect.fieldName?.(name, path)));
   for (const [name, schema] of Object.entries(properties)) {
     const at = [...path, name];
     const other = dialect.fieldName?.(name, path);
-    const now = other ? other.name : name;
+    const now = other ? other.name && freeName(other.name, stay) : name;
     if (other)
       tell({
         path: at,
@@ -115,11 +124,18 @@ function fields(
         what: now === undefined ? 'the field' : `named ${now}`,
         why: other.why,
       });
-    if (now === undefined || Object.hasOwn(schemas, now)) continue;
+    if (now === undefined) continue;
+    stay.add(now);
     names.set(name, now);
     schemas[now] = narrowField(schema, at, dialect, tell);
   }
   return { schemas, names };
+}
+
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  let free = name;
+  for (let count = 2; taken.has(free); count++) free = `${name}${count}`;
+  return free;
 }
 
 const keywordFacets = [
@@ -170,8 +186,7 @@ function tellInner(field: Schema, path: readonly string[], why: string, tell: (l
 }
 
 function whyGone(dialect: Dialect, field: Schema, path: readonly string[], facet: Facet = 'type'): string {
-  const stated = dialect.facets[facet] ?? 'carried';
-  const ability = typeof stated === 'function' ? stated(field, path) : stated;
+  const ability = abilityOf(dialect, facet, field, path);
   if (ability === 'carried') return '';
   return 'lost' in ability ? ability.lost : ability.approximated;
 }

@@ -1,6 +1,7 @@
 import type { System } from '../system.ts';
 import { backstageEdits } from './edits.ts';
 import { entityKinds, isEntity, skeletonKind } from './kinds.ts';
+import { backstageOffer } from './offer.ts';
 import { projectBackstage } from './project.ts';
 import { backstageRules } from './rules/index.ts';
 import { schemaOfEntity } from './schema.ts';
@@ -20,6 +21,7 @@ export const backstage: System = {
   rules: backstageRules,
   templates: backstageTemplates,
   edits: backstageEdits,
+  offer: backstageOffer,
   schemaOf: schemaOfEntity,
   team: statedTeam,
   sent: () => false,

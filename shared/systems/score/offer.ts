@@ -14,7 +14,7 @@ const onlyOutputNames: Ability = { lost: 'A provisioner lists the names of its o
 
 /** What an entry of a provisioners file can say (formats sheet, section 1). */
 const dialect: Dialect = {
-  openInputs: true,
+  openObjects: 'inputs',
   unknownInputs: 'stay',
   facets: {
     type: (_field, path) => (path.length === 0 ? 'carried' : onlyNames),
