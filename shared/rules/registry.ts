@@ -1,7 +1,11 @@
 import { systems } from '../systems/registry.ts';
+import { leakingApi } from './api/leak.ts';
+import { unfinishedApi } from './api/unfinished.ts';
 import { unusedApi } from './api/unused.ts';
 import { boundaryBreach } from './boundary/breach.ts';
 import { layerSkip } from './boundary/layerSkip.ts';
+import { orphan } from './boundary/orphan.ts';
+import { sharedMutable } from './boundary/sharedMutable.ts';
 import { ambiguousProvider } from './contract/ambiguousProvider.ts';
 import { noProvider } from './contract/noProvider.ts';
 import { missingParameter, unknownParameter, wrongParameter } from './contract/parameters.ts';
@@ -9,8 +13,10 @@ import { unknownClass } from './contract/unknownClass.ts';
 import { unknownOutput } from './contract/unknownOutput.ts';
 import { duplicateObject } from './object/duplicate.ts';
 import { danglingReference } from './reference/dangling.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleText } from './rule.ts';
 import { schemaRules } from './schema/schemaRules.ts';
+import { streamOwnsInfrastructure } from './team/streamOwnsInfrastructure.ts';
+import { wholeRules } from './whole.ts';
 
 /** Rules that every element is held against, whatever its system. */
 export const commonRules: readonly Rule[] = [
@@ -26,8 +32,17 @@ export const commonRules: readonly Rule[] = [
   duplicateObject,
   layerSkip,
   boundaryBreach,
+  orphan,
+  sharedMutable,
   unusedApi,
+  unfinishedApi,
+  leakingApi,
+  streamOwnsInfrastructure,
 ];
 
 /** Every rule there is, for documentation and `entresol rules`. */
-export const allRules: readonly Rule[] = [...commonRules, ...systems.flatMap((system) => system.rules)];
+export const allRules: readonly RuleText[] = [
+  ...commonRules,
+  ...wholeRules,
+  ...systems.flatMap((system) => system.rules),
+];

@@ -10,6 +10,7 @@ import type { LinkedElement } from '../graph/edge.ts';
 import { type Element, type ElementId, elementIdFrom } from '../graph/element.ts';
 import { linkElement } from '../graph/link.ts';
 import type { Rule } from '../rules/rule.ts';
+import { wholeRules } from '../rules/whole.ts';
 import { projectDocument, setOf } from '../systems/registry.ts';
 import { CellLook, lookKey } from './cellLook.ts';
 import { Cells } from './cells.ts';
@@ -22,6 +23,7 @@ import { LinkMap } from './linkMap.ts';
 import { sameLink } from './sameLink.ts';
 import type { SchemaCatalog } from './schemaCatalog.ts';
 import type { WorkspaceView } from './view.ts';
+import { WholeChecks } from './wholeChecks.ts';
 
 /** What a round of changes touched, by key. The owner decides what to show of it. */
 export interface Touched {
@@ -46,6 +48,7 @@ export class Engine implements WorkspaceView {
   readonly #drafts = new DraftShelf();
   readonly #sources = new Map<FilePath, string>();
   readonly #sets = new DocumentSets();
+  readonly #whole: WholeChecks;
   readonly #folders: FolderTree;
   readonly #folderName: string;
   #blueprint: Blueprint;
@@ -69,6 +72,7 @@ export class Engine implements WorkspaceView {
       },
       sameDrafts,
     );
+    this.#whole = new WholeChecks(this.#cells, this.look, wholeRules, options.today);
   }
 
   get blueprint(): Blueprint {
@@ -140,6 +144,9 @@ export class Engine implements WorkspaceView {
       if (this.#elements.has(id)) this.#touched.elements.add(id);
     }
     for (const key of this.#cells.takePending('check')) this.#recheck(elementIdFrom(key.slice('check|'.length)));
+    const { files, elements } = this.#whole.settle();
+    for (const path of files) this.#touched.findings.add(path);
+    for (const id of elements) if (this.#elements.has(id)) this.#touched.elements.add(id);
   }
 
   files(): Iterable<ParsedFile> {
@@ -168,12 +175,14 @@ export class Engine implements WorkspaceView {
 
   /** Findings about one element, still symbolic. */
   draftsOf(element: Element): readonly FindingDraft[] {
-    return this.#drafts.ofElement(element.id, element.source.file);
+    const own = this.#drafts.ofElement(element.id, element.source.file);
+    const shared = this.#whole.at(element);
+    return shared.length === 0 ? own : [...own, ...shared];
   }
 
   findings(path?: FilePath): readonly Finding[] {
     if (path === undefined) {
-      const paths = new Set<FilePath>([...this.#files.keys(), ...this.#drafts.files()]);
+      const paths = new Set<FilePath>([...this.#files.keys(), ...this.#drafts.files(), ...this.#whole.files()]);
       return [...paths].sort().flatMap((one) => this.findings(one));
     }
     const parsed = this.file(path);
@@ -182,7 +191,7 @@ export class Engine implements WorkspaceView {
     const own = path === blueprintFile ? this.#blueprintFindings : [];
     return [
       ...problems.map((problem) => problemFinding(path, problem)),
-      ...[...own, ...this.#drafts.inFile(path)].map((draft) => findingOf(draft, this)),
+      ...[...own, ...this.#drafts.inFile(path), ...this.#whole.in(path)].map((draft) => findingOf(draft, this)),
     ].sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.column - b.range.start.column);
   }
 

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { jsonText } from '../../../shared/finding/print/jsonText.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { allRules } from '../../../shared/rules/registry.ts';
-import type { ExampleFiles, Rule } from '../../../shared/rules/rule.ts';
+import type { ExampleFiles, RuleText } from '../../../shared/rules/rule.ts';
 import { didYouMean, nearestNames } from '../../../shared/schema/suggest.ts';
 import { exitCode } from '../exitCode.ts';
 import type { Terminal } from '../terminal.ts';
@@ -57,11 +57,11 @@ function explain(terminal: Terminal, code: string, { format }: Options): Result<
   return ok(exitCode.good);
 }
 
-function ruleJson({ code, severity, title, why, source, examples }: Rule) {
+function ruleJson({ code, severity, title, why, source, examples }: RuleText) {
   return { code, severity, title, why, source, examples };
 }
 
-function ruleText({ code, severity, title, why, source, examples }: Rule): string {
+function ruleText({ code, severity, title, why, source, examples }: RuleText): string {
   return `${code} (${severity})\n${title}\n\n${why}\n\nSource: ${source}\n\nBad:\n${filesText(examples.bad)}\nGood:\n${filesText(examples.good)}`;
 }
 

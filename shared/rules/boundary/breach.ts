@@ -1,5 +1,5 @@
 import { isPublished } from '../../blueprint/membership.ts';
-import type { EdgeType } from '../../graph/element.ts';
+import { isDependence } from '../../graph/dependence.ts';
 import { exampleApi, exampleWorkload } from '../contract/examples.ts';
 import { placeIn } from '../place.ts';
 import type { Rule } from '../rule.ts';
@@ -14,9 +14,6 @@ domains:
     published: [${published}]
 `;
 const workload = exampleWorkload('type: postgres, params: { size: small }');
-
-/** Edges that count as use of another domain. Delivery, governance and descriptions cross domains by their nature. */
-const uses: ReadonlySet<EdgeType> = new Set(['requests', 'uses', 'implements', 'composes', 'depends', 'exposes']);
 
 /** A use of an element that its domain keeps to itself. */
 export const boundaryBreach: Rule = {
@@ -35,7 +32,7 @@ export const boundaryBreach: Rule = {
   },
   *check({ element, edges, domain }, look) {
     for (const edge of edges) {
-      if (edge.from !== element.id || !uses.has(edge.type)) continue;
+      if (edge.from !== element.id || !isDependence(edge)) continue;
       const [target] = look.byId(edge.to);
       if (!target || isPublished(target, look.blueprint)) continue;
       const there = look.link(target).domain;
