@@ -38,6 +38,7 @@ describe.skipIf(notReady)('Offering an API by another engine', () => {
     const inspector = app.page.getByRole('complementary', { name: 'Inspector' });
     await inspector.getByRole('heading', { name: 'postgreses.crossplane.data.shop.example' }).waitFor();
     expect(await answering()).toContain('postgreses.crossplane.data.shop.example');
+    await app.page.getByRole('button', { name: '0 errors' }).waitFor();
   });
 
   it('switches back to the first, without files coming or going', async () => {

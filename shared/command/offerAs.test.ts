@@ -82,6 +82,16 @@ describe('offering an API by another engine', () => {
     expect(preview.ok && preview.value.breaks.filter((one) => one.severity === 'error')).toEqual([]);
   });
 
+  it('publishes it where the domain lists what it publishes', async () => {
+    const listed = `${blueprint}    elements: ["kratix:Promise/postgres"]\n    published: [postgres]\n`;
+    const outside = 'apiVersion: v1\nkind: Namespace\nmetadata:\n  name: other\n';
+    const { workspace, answer } = await shop({ 'blueprint.yaml': listed, 'other.yaml': outside });
+    const preview = await workspace.preview(offer({ system: 'crossplane', domain: 'data' }));
+    expect(preview.ok && preview.value.breaks.filter((one) => one.severity === 'error')).toEqual([]);
+    await workspace.run(offer({ system: 'crossplane', domain: 'data' }));
+    expect((await answer())?.state).toBe('ok');
+  });
+
   it('moves the pin from one engine to the next, and back by pinning', async () => {
     const { workspace, answer } = await shop({ 'blueprint.yaml': blueprint });
     await workspace.run(offer({ system: 'crossplane', domain: 'data' }));

@@ -1,12 +1,14 @@
 import { z } from 'zod';
+import { domainOf, findDomain, isPublished } from '../blueprint/membership.ts';
 import type { ChangeSet } from '../document/document.ts';
 import { parseFile } from '../document/parse.ts';
-import { elementIdFrom } from '../graph/element.ts';
+import { type Element, type ElementId, elementIdFrom } from '../graph/element.ts';
 import { apiContractOf } from '../offer/apiContract.ts';
 import { offerBeside } from '../offer/beside.ts';
 import { fail, ok } from '../result.ts';
 import { projectDocument, systemOf } from '../systems/registry.ts';
-import { memberSteps, pinStep, withBlueprint } from './blueprintEdits.ts';
+import type { WorkspaceView } from '../workspace/view.ts';
+import { type BlueprintStep, memberSteps, pinStep, publishStep, withBlueprint } from './blueprintEdits.ts';
 import { notPossible, notThere } from './changes.ts';
 import { command } from './command.ts';
 import { newFiles } from './newFiles.ts';
@@ -44,6 +46,7 @@ export const offerAs = command({
     const { type, class: name } = contract;
     const steps = [
       ...members.value,
+      ...(domain === undefined ? [] : publishing(view, linked.element, domain, answering.id)),
       ...(pin && role !== 'form' ? [pinStep({ type, ...(name && { class: name }), element: answering.id })] : []),
     ];
     const base: ChangeSet = { title: `Offer ${type} by ${system.title}`, edits: [], creates, deletes: [] };
@@ -51,3 +54,12 @@ export const offerAs = command({
     return changes.ok ? ok({ changes: changes.value, select: answering.id }) : changes;
   },
 });
+
+/** Where the domain lists what it publishes and the API was on the list, whoever answers next has to be there too. */
+function publishing(view: WorkspaceView, before: Element, domain: string, next: ElementId): readonly BlueprintStep[] {
+  const listed = findDomain(domain, view.blueprint)?.published;
+  if (!listed || listed.includes(next)) return [];
+  return domainOf(before, view.blueprint) === domain && isPublished(before, view.blueprint)
+    ? [publishStep(domain, next)]
+    : [];
+}

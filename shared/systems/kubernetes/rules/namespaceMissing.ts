@@ -1,4 +1,5 @@
 import type { Rule } from '../../../rules/rule.ts';
+import { hasToken } from '../../../schema/token.ts';
 import { placeIn } from '../../findingPlace.ts';
 
 /** Source: Kubernetes "Initial namespaces". */
@@ -24,7 +25,7 @@ export const namespaceMissing: Rule = {
   *check({ element }, look) {
     const { namespace } = element;
     if (!namespace || given.has(namespace) || look.namespaceExists(namespace)) return;
-    if (!look.speaksForNamespace(element)) return;
+    if (hasToken(namespace) || !look.speaksForNamespace(element)) return;
     yield {
       message: `Nothing here creates the namespace ${namespace}, which objects use. Add it, unless it is made elsewhere.`,
       place: placeIn(element, [...element.source.path, 'metadata', 'namespace']),
