@@ -3,6 +3,7 @@ import type { Element } from '../graph/element.ts';
 import { type JsonValue, valueAt } from '../json.ts';
 import type { SchemaProblem } from '../schema/problem.ts';
 import { ruleEvaluator } from '../schema/ruleEvaluator.ts';
+import type { Schema } from '../schema/schema.ts';
 import { validate } from '../schema/validate.ts';
 import type { Look, Provider } from '../workspace/look.ts';
 import type { RequiredPort } from './port.ts';
@@ -28,9 +29,21 @@ export function providerOf(port: RequiredPort, answer: PortAnswer, look: Look): 
 export function requestFit(element: Element, port: RequiredPort, answer: PortAnswer, look: Look): RequestFit {
   const provider = providerOf(port, answer, look);
   if (!provider) return { state: 'unknown', reason: 'nobody answers it' };
+  if (port.joins) return { state: 'fits' };
   const { requestKind, inputs } = provider.port;
   if (requestKind?.kind === element.kind && requestKind.group === element.group) return { state: 'fits' };
   if (!inputs) return { state: 'unknown', reason: `${provider.element.name} states no inputs` };
+  const before = fits.get(port);
+  if (before?.inputs === inputs) return before.fit;
+  const fit = fitOf(inputs, port);
+  fits.set(port, { inputs, fit });
+  return fit;
+}
+
+/** The last answer for a port: the link and several rules ask for the same one. */
+const fits = new WeakMap<RequiredPort, { readonly inputs: Schema; readonly fit: RequestFit }>();
+
+function fitOf(inputs: Schema, port: RequiredPort): RequestFit {
   const { problems, undecided } = validate(inputs, port.params, { dialect: 'custom-resource', rules: ruleEvaluator });
   const certain = problems.filter(({ path }) => !isPlaceholder(valueAt(port.params, path)));
   if (certain.length > 0) return { state: 'refused', problems: certain };

@@ -21,6 +21,7 @@ export const lookKey = {
 
 const none: readonly never[] = [];
 const speaker = 'speaker';
+const providers = 'providers';
 const members = 'members';
 const identities = 'identities';
 
@@ -57,6 +58,13 @@ function sameIdentities(before: readonly ObjectIdentity[] | undefined, after: re
   );
 }
 
+function sameProviders(before: readonly Provider[] | undefined, after: readonly Provider[]): boolean {
+  return (
+    before?.length === after.length &&
+    before.every((one, index) => one.element === after[index]?.element && one.port === after[index]?.port)
+  );
+}
+
 function sameTexts(a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean {
   const keys = Object.keys(a);
   return (
@@ -82,7 +90,13 @@ export class CellLook implements Look {
       (key) => this.#elements(indexKey.inFolder(key.slice(members.length + 1))).map(memberOf),
       sameMembers,
     );
+    cells.define(providers, (key) => this.#providersOf(key.slice(providers.length + 1)), sameProviders);
     cells.define(identities, (key) => this.#elements(key.slice(identities.length + 1)).map(identityOf), sameIdentities);
+  }
+
+  /** How many questions were asked so far. */
+  get asked(): number {
+    return this.#cells.asked;
   }
 
   get blueprint(): Blueprint {
@@ -162,12 +176,7 @@ export class CellLook implements Look {
   }
 
   providers(type: PortType): readonly Provider[] {
-    const wanted = this.canonical(type);
-    return this.#elements(indexKey.provides(wanted)).flatMap((element) =>
-      element.contract.provides
-        .filter((port) => [port.type, ...port.aliases].some((one) => this.canonical(one) === wanted))
-        .map((port) => ({ element, port })),
-    );
+    return this.#cells.get(`${providers}|${this.canonical(type)}`) as readonly Provider[];
   }
 
   consumers(type: PortType): readonly Element[] {
@@ -220,6 +229,14 @@ export class CellLook implements Look {
 
   membersOf(folder: string): readonly FolderMember[] {
     return this.#cells.get(`${members}|${folder}`) as readonly FolderMember[];
+  }
+
+  #providersOf(wanted: PortType): readonly Provider[] {
+    return this.#elements(indexKey.provides(wanted)).flatMap((element) =>
+      element.contract.provides
+        .filter((port) => [port.type, ...port.aliases].some((one) => this.canonical(one) === wanted))
+        .map((port) => ({ element, port })),
+    );
   }
 
   #elements(key: string): readonly Element[] {

@@ -28,6 +28,12 @@ export class Cells {
   readonly #pending = new Set<string>();
   readonly #watched = new Set<string>();
   #asking: Cell | undefined;
+  #asked = 0;
+
+  /** How many questions were asked so far: whoever sees it unchanged knows that nothing was asked meanwhile. */
+  get asked(): number {
+    return this.#asked;
+  }
 
   /** States how cells named `family|…` are made. `same` ends the wave where a new value says nothing new. */
   define<T>(family: string, compute: (key: string) => T, same: (before: T, after: T) => boolean): void {
@@ -45,6 +51,7 @@ export class Cells {
 
   /** The value of a cell; a computed cell that asks is remembered as its user. */
   get(key: string): unknown {
+    this.#asked += 1;
     const cell = this.#cell(key);
     const asking = this.#asking;
     if (asking) {

@@ -7,26 +7,43 @@ import type { Rule } from '../rules/rule.ts';
 import { rulesOfSystem } from '../systems/registry.ts';
 import type { Look } from './look.ts';
 
+/** A look that counts the questions asked of it. */
+export interface CountingLook extends Look {
+  readonly asked: number;
+}
+
+/**
+ * Of an element that was checked before: the rules that had something to say or asked about others. The rest had nothing
+ * to say of the element itself, and while it is the same they never will.
+ */
+const talkative = new WeakMap<LinkedElement, readonly Rule[]>();
+
 /**
  * Findings of one element: the rules for everybody, then those of its system, with the severities and exceptions of
  * `blueprint.yaml`. `today` is an ISO date: exceptions past their date no longer count.
  */
 export function checkElement(
   subject: LinkedElement,
-  look: Look,
+  look: CountingLook,
   rules: readonly Rule[],
   today: string,
 ): readonly FindingDraft[] {
   const drafts: FindingDraft[] = [];
   const { blueprint } = look;
-  for (const rule of [...rules, ...rulesOfSystem(subject.element.system)]) {
+  const again: Rule[] = [];
+  for (const rule of talkative.get(subject) ?? [...rules, ...rulesOfSystem(subject.element.system)]) {
     const stated = blueprint.severities.get(rule.code);
-    if (stated === 'off' || isExcepted(rule.code, subject, blueprint, today)) continue;
-    for (const report of rule.check(subject, look)) {
-      const severity = report.unknown ? 'info' : (stated ?? report.severity ?? rule.severity);
-      drafts.push({ element: subject.element.id, ...report, code: rule.code, severity });
-    }
+    const silenced = stated === 'off' || isExcepted(rule.code, subject, blueprint, today);
+    const { asked } = look;
+    const told = drafts.length;
+    if (!silenced)
+      for (const report of rule.check(subject, look)) {
+        const severity = report.unknown ? 'info' : (stated ?? report.severity ?? rule.severity);
+        drafts.push({ element: subject.element.id, ...report, code: rule.code, severity });
+      }
+    if (silenced || look.asked > asked || drafts.length > told) again.push(rule);
   }
+  talkative.set(subject, again);
   return withoutEchoes(drafts);
 }
 
