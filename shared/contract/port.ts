@@ -73,6 +73,8 @@ export interface RequiredPort {
   readonly typePath: JsonPath;
   readonly paramsPath: JsonPath;
   readonly part?: EntryPart;
+  /** True for a need that is joined to something that is there already: it gives no parameters, and none are missed. */
+  readonly joins?: boolean;
   /** True for needs that nobody has to answer (optional dependencies). */
   readonly optional?: boolean;
 }

@@ -14,6 +14,7 @@ import { objectHeader } from './kubernetes/header.ts';
 import { kubernetes } from './kubernetes/index.ts';
 import { kubevela } from './kubevela/index.ts';
 import { kyverno } from './kyverno/index.ts';
+import { massdriver } from './massdriver/index.ts';
 import { score } from './score/index.ts';
 import type { System } from './system.ts';
 import { terraform } from './terraform/index.ts';
@@ -29,6 +30,7 @@ export const systems: readonly System[] = [
   backstage,
   humanitec,
   kratix,
+  massdriver,
   terraform,
   crossplane,
   argocd,

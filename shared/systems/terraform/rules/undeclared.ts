@@ -31,6 +31,7 @@ export const undeclared: Rule = {
       for (const mention of mentionsOf(block)) {
         const names = declared(module, mention);
         if (names === undefined || names.includes(mention.name)) continue;
+        if (mention.kind === 'var' && declaresLater(module)) continue;
         const near = nearestNames(mention.name, names);
         yield {
           message: `${addressOf(mention)} is not declared in this module${didYouMean(near) || '.'} Declare it, or mend the name.`,
@@ -64,6 +65,13 @@ function declared(module: TerraformModule, { kind, type }: Mention): readonly st
         .filter((block) => block.labels[0] === type)
         .map(nameOf);
   }
+}
+
+/** True for a module of Massdriver whose variables are generated and not kept: its bundle says what they are. */
+function declaresLater(module: TerraformModule): boolean {
+  const files = module.blocks.map(({ file }) => file);
+  const marked = module.blocks.some(({ type, labels }) => type === 'resource' && labels[0]?.startsWith('massdriver_'));
+  return marked && !files.some((file) => file.endsWith('_massdriver_variables.tf'));
 }
 
 function addressOf({ kind, type, name }: Mention): string {

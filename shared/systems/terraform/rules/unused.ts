@@ -33,6 +33,8 @@ export const unused: Rule = {
       ),
     );
     for (const block of module.blocks) {
+      // What Massdriver generates declares every input, whichever step reads it.
+      if (block.file.endsWith('/_massdriver_variables.tf')) continue;
       if (block.type === 'variable' && !read.has(`var.${nameOf(block)}`))
         yield {
           message: `Nothing reads the variable ${nameOf(block)}. Read it, or take it out.`,

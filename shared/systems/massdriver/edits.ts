@@ -1,0 +1,121 @@
+import type { Document, TextEdit } from '../../document/document.ts';
+import { insertItem, remove, renameKey, setValue } from '../../document/edit.ts';
+import { type JsonObject, type JsonPath, listAt, textAt, valueAt } from '../../json.ts';
+import { fail, ok, type Result } from '../../result.ts';
+import type { Schema } from '../../schema/schema.ts';
+import { type EditStep, editsInTurn } from '../editsInTurn.ts';
+import type { SystemEdits, Written } from '../system.ts';
+
+/** Edits of a bundle: params are its inputs, connections what it asks for. */
+export const massdriverEdits: SystemEdits = {
+  addInput(written, { name, schema, required, under = [] }) {
+    if (written.element.kind !== 'Bundle') return notABundle(written);
+    const parent: JsonPath = ['params', ...under.flatMap((one) => ['properties', one])];
+    if (valueAt(written.element.value, [...parent, 'properties', name]) !== undefined)
+      return fail({ code: 'edit/exists', message: `There is already a parameter ${name}.`, place: name });
+    if (under.length > 0 && valueAt(written.element.value, parent) === undefined)
+      return fail({ code: 'massdriver/no-parameter', message: `There is no parameter ${under.join('.')}.` });
+    return editsInTurn(written.document, [
+      (now) => setValue(now, [...parent, 'properties', name], paramOf(name, schema)),
+      ...(required ? [require(parent, name)] : []),
+    ]);
+  },
+  removeInput(written, path) {
+    const name = path.at(-1);
+    if (written.element.kind !== 'Bundle' || name === undefined) return notABundle(written);
+    const parent: JsonPath = ['params', ...path.slice(0, -1).flatMap((one) => ['properties', one])];
+    return editsInTurn(written.document, [
+      (now) => remove(now, [...parent, 'properties', name]),
+      ...notRequired(written.document, parent, name),
+    ]);
+  },
+  addRequest(written, { name, type }) {
+    if (written.element.kind !== 'Bundle') return notABundle(written);
+    if (valueAt(written.element.value, ['connections', 'properties', name]) !== undefined)
+      return fail({ code: 'edit/exists', message: `There is already a connection ${name}.`, place: name });
+    return editsInTurn(written.document, [
+      (now) => setValue(now, ['connections', 'properties', name], { $ref: type }),
+      require(['connections'], name),
+    ]);
+  },
+  removeRequest(written, port) {
+    const name = nameOfPort(port);
+    return editsInTurn(written.document, [
+      (now) => remove(now, ['connections', 'properties', name]),
+      ...notRequired(written.document, ['connections'], name),
+    ]);
+  },
+  renameRequest(written, port, name) {
+    const old = nameOfPort(port);
+    const at = listAt(written.element.value, 'connections', 'required').indexOf(old);
+    return editsInTurn(written.document, [
+      (now) => renameKey(now, ['connections', 'properties', old], name),
+      ...(at < 0 ? [] : [(now: Document) => setValue(now, ['connections', 'required', at], name)]),
+    ]);
+  },
+  setRequestType(written, port, type) {
+    const path: JsonPath = ['connections', 'properties', nameOfPort(port), '$ref'];
+    const old = textAt(written.element.value, ...path) ?? '';
+    // The organisation stays: only the type behind it changes.
+    const edit = setValue(written.document, path, type.includes('/') ? type : old.replace(/[^/]*$/, type));
+    return edit.ok ? ok([edit.value]) : edit;
+  },
+};
+
+/** Adds an artifact to a bundle. */
+export function addArtifact(document: Document, name: string, type: string): Result<readonly TextEdit[]> {
+  return editsInTurn(document, [
+    (now) => setValue(now, ['artifacts', 'properties', name], { $ref: type }),
+    require(['artifacts'], name),
+  ]);
+}
+
+function paramOf(name: string, schema: Schema): JsonObject {
+  const title = name.replaceAll(/[_-]/g, ' ').replace(/^./, (first) => first.toUpperCase());
+  const {
+    type = 'string',
+    description,
+    default: preset,
+    enum: choices,
+    minimum,
+    maximum,
+    pattern,
+    minLength,
+    maxLength,
+  } = schema;
+  return {
+    type: typeof type === 'string' ? type : [...type],
+    title,
+    ...(description ? { description } : {}),
+    ...(preset !== undefined ? { default: preset } : {}),
+    ...(choices ? { enum: choices } : {}),
+    ...(minimum !== undefined ? { minimum } : {}),
+    ...(maximum !== undefined ? { maximum } : {}),
+    ...(pattern ? { pattern } : {}),
+    ...(minLength !== undefined ? { minLength } : {}),
+    ...(maxLength !== undefined ? { maxLength } : {}),
+    ...(type === 'array' ? { items: { type: 'string' } } : {}),
+    ...(type === 'object' ? { properties: {} } : {}),
+  };
+}
+
+function require(parent: JsonPath, name: string): EditStep {
+  return (now) => insertItem(now, [...parent, 'required'], 'end', name);
+}
+
+function notRequired(document: Document, parent: JsonPath, name: string): readonly EditStep[] {
+  const at = listAt(document.value, ...parent, 'required').indexOf(name);
+  return at < 0 ? [] : [(now) => remove(now, [...parent, 'required', at], { prune: true })];
+}
+
+function nameOfPort(port: string): string {
+  return port.slice(port.indexOf(':') + 1);
+}
+
+function notABundle({ element }: Written): Result<never> {
+  return fail({
+    code: 'massdriver/not-a-bundle',
+    message: `${element.title} ${element.name} has no inputs and connections.`,
+    advice: 'Change its schema in the source.',
+  });
+}

@@ -1,0 +1,81 @@
+import { isList, isObject, textAt } from '../../../json.ts';
+import type { Rule } from '../../../rules/rule.ts';
+import { placeIn } from '../../findingPlace.ts';
+import { fileBeside, stepsOf } from '../steps.ts';
+import { bundle } from './examples.ts';
+import { isBundle } from './subject.ts';
+
+const step = (path: string) => bundle({ head: `steps:\n- path: ${path}\n  provisioner: opentofu\n` });
+const main = 'resource "terraform_data" "this" {\n  input = var.size\n}\n\nvariable "size" {}\n';
+
+/** A step that leads to no folder. */
+export const stepFolder: Rule = {
+  code: 'massdriver/step-folder',
+  severity: 'warning',
+  title: 'Step without its folder',
+  why: 'A step runs what lies in one folder beside massdriver.yaml. Mend the path, or add the folder.',
+  source: 'app-and-orchestrators 2, MD19',
+  examples: {
+    bad: { 'massdriver.yaml': step('code'), 'src/main.tf': main },
+    good: { 'massdriver.yaml': step('src'), 'src/main.tf': main },
+  },
+  *check({ element }, look) {
+    if (!isBundle(element)) return;
+    for (const { path, at, provisioner } of stepsOf(element.value)) {
+      if (at[0] !== 'steps') continue;
+      const place = placeIn(element, at);
+      const folder = fileBeside(element.source.file, path);
+      if (path.replace(/^\.\//, '').replace(/\/$/, '').includes('/'))
+        yield {
+          message: `${path} lies deeper than one folder, which is not taken along. Use a folder beside massdriver.yaml.`,
+          place,
+        };
+      // Of other provisioners the files may be of kinds that a blueprint does not read.
+      else if (
+        /^(opentofu|terraform|helm)/.test(provisioner) &&
+        folder !== undefined &&
+        look.subfolders(folder) === undefined
+      )
+        yield { message: `There is nothing in ${folder}. Mend the path, or add the folder.`, place };
+    }
+  },
+};
+
+const preview = (value: string) => `project: shop
+baseEnvironment: staging
+instances:
+  orders:
+    version: latest
+    secrets:
+    - name: TOKEN
+      value: ${value}
+`;
+
+/** A secret that is written into a preview file. */
+export const previewSecret: Rule = {
+  code: 'massdriver/preview-secret',
+  severity: 'warning',
+  title: 'Secret written into preview.yaml',
+  why: 'Whoever reads the repository can use it. Write a variable in braces, which is filled in from the environment of the run.',
+  source: 'app-and-orchestrators 2, MD20',
+  examples: { bad: { 'preview.yaml': preview('s3cret-value') }, good: { 'preview.yaml': preview(`"$\{TOKEN}"`) } },
+  *check({ element }) {
+    if (element.kind !== 'Preview') return;
+    for (const side of ['instances', 'packages']) {
+      const instances = element.value[side];
+      if (!isObject(instances)) continue;
+      for (const [name, instance] of Object.entries(instances)) {
+        const secrets = isObject(instance) ? instance.secrets : undefined;
+        for (const [index, secret] of isList(secrets) ? secrets.entries() : []) {
+          const value = textAt(secret, 'value');
+          if (value === undefined || value === '' || /\$\{\w+\}/.test(value)) continue;
+          const what = textAt(secret, 'name') ?? 'The secret';
+          yield {
+            message: `${what} of ${name} is written out. Name a variable of the run instead, and change the secret.`,
+            place: placeIn(element, [side, name, 'secrets', index, 'value']),
+          };
+        }
+      }
+    }
+  },
+};
