@@ -20,6 +20,8 @@ const systems = [
   'backstage',
   'kyverno',
   'kubebuilder',
+  'terraform',
+  'massdriver',
 ];
 const isThere = existsSync(corpus);
 if (!isThere) console.warn('corpus: skipped, the folder of upstream files is not beside the project');

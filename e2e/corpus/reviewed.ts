@@ -141,4 +141,48 @@ export const reviewed: readonly Reviewed[] = [
     codes: ['schema/type'],
     reason: 'a scaffold without a body: the API server refuses an empty spec',
   })),
+  ...[
+    'massdriver/examples/aws-eks-cluster/core-services/artifacts.tf',
+    'massdriver/examples/aws-vpc/src/_artifacts.tf',
+    'massdriver/examples/k8s-elasticsearch/src/_artifacts.tf',
+  ].map((file) => ({
+    file,
+    codes: ['terraform/undeclared'],
+    reason: 'an excerpt of the module: the files that declare these resources were not taken along',
+  })),
+  {
+    file: 'massdriver/examples/mass-bundle-simple/massdriver.yaml',
+    codes: ['schema/required'],
+    reason: 'a stub of the tool’s own tests: a bundle needs a description and params',
+  },
+  ...[
+    'terraform/provider-terraform/examples/cluster/creationblocker/composition.yaml',
+    'terraform/provider-terraform/examples/cluster/importer/composition.yaml',
+    'terraform/provider-terraform/examples/cluster/observe-only-composition/composition.yaml',
+    'terraform/provider-terraform/examples/cluster/transition/01-composition-tf-only/composition.yaml',
+    'terraform/provider-terraform/examples/cluster/transition/02-composition-tf-and-native/composition.yaml',
+    'terraform/provider-terraform/examples/cluster/transition/03-composition-native-only/composition.yaml',
+  ].map((file) => ({
+    file,
+    codes: ['crossplane/legacy-mode', 'schema/rule'],
+    reason: 'a Composition in mode Resources, which Crossplane 2 removed',
+  })),
+  ...[
+    'terraform/provider-terraform/examples/cluster/aws-eks-irsa-setup.yaml',
+    'terraform/provider-terraform/examples/cluster/install.yaml',
+  ].map((file) => ({
+    file,
+    codes: ['crossplane/removed-kind', 'crossplane/package-name', 'schema/unknown-field'],
+    reason: 'ControllerConfig and the short package name belong to Crossplane 1',
+  })),
+  {
+    file: 'humanitec/examples/orchestrator-v2/common-resource-types-main.tf',
+    codes: ['terraform/undeclared'],
+    reason: 'an excerpt of the module: the file that declares its variables was not taken along',
+  },
+  {
+    file: 'humanitec/examples/orchestrator-v2/module_rule.tf',
+    codes: ['terraform/duplicate'],
+    reason: 'examples of several pages of the documentation lie in one folder and repeat a resource',
+  },
 ];
