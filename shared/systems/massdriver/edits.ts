@@ -17,7 +17,7 @@ export const massdriverEdits: SystemEdits = {
       return fail({ code: 'massdriver/no-parameter', message: `There is no parameter ${under.join('.')}.` });
     return editsInTurn(written.document, [
       (now) => setValue(now, [...parent, 'properties', name], paramOf(name, schema)),
-      ...(required ? [require(parent, name)] : []),
+      ...(required ? [markRequired(parent, name)] : []),
     ]);
   },
   removeInput(written, path) {
@@ -35,7 +35,7 @@ export const massdriverEdits: SystemEdits = {
       return fail({ code: 'edit/exists', message: `There is already a connection ${name}.`, place: name });
     return editsInTurn(written.document, [
       (now) => setValue(now, ['connections', 'properties', name], { $ref: type }),
-      require(['connections'], name),
+      markRequired(['connections'], name),
     ]);
   },
   removeRequest(written, port) {
@@ -66,7 +66,7 @@ export const massdriverEdits: SystemEdits = {
 export function addArtifact(document: Document, name: string, type: string): Result<readonly TextEdit[]> {
   return editsInTurn(document, [
     (now) => setValue(now, ['artifacts', 'properties', name], { $ref: type }),
-    require(['artifacts'], name),
+    markRequired(['artifacts'], name),
   ]);
 }
 
@@ -99,7 +99,7 @@ function paramOf(name: string, schema: Schema): JsonObject {
   };
 }
 
-function require(parent: JsonPath, name: string): EditStep {
+function markRequired(parent: JsonPath, name: string): EditStep {
   return (now) => insertItem(now, [...parent, 'required'], 'end', name);
 }
 
