@@ -1,12 +1,18 @@
 import { ViewportPortal } from '@xyflow/react';
 import { memo, useMemo } from 'react';
+import { grown, overlaps, type Rect } from '../../shared/layout/geometry.ts';
+import { mergedPath } from '../../shared/layout/mergedPath.ts';
 import { RectIndex } from '../../shared/layout/rectIndex.ts';
 import { routeOne } from '../../shared/layout/route.ts';
 import type { Point } from '../../shared/workspace/snapshot.ts';
 import { useStore } from '../state/store.ts';
 import type { Scene } from './scene.ts';
+import { useEdgeWindow } from './useEdgeWindow.ts';
 import { type RoutedEdge, requestOf, routed } from './useRoutes.ts';
 
+type RestPaths = Readonly<Record<'ok' | 'unknown' | 'broken', string>>;
+
+const nothing: RestPaths = { ok: '', unknown: '', broken: '' };
 const nothingInTheWay = new RectIndex();
 
 /**
@@ -25,19 +31,35 @@ export const EdgeLayer = memo(function EdgeLayer({
   const selected = useStore((state) => state.selected);
   const hovered = useStore((state) => state.hoveredEdge);
   const chosen = useMemo(() => new Set<string>(selected), [selected]);
-  const lines = useMemo(
-    () => routes.map((route) => (touches(route, moved) ? rerouted(scene, route, moved) : route)),
-    [routes, moved, scene],
+  const { x, y, width, height } = useEdgeWindow();
+  // What moves is a matter of names while a hand drags: only the edges of the moved cards change with each frame.
+  const movedIds = [...moved.keys()].join('\n');
+  const still = useMemo(() => {
+    const ids = new Set(movedIds.split('\n'));
+    return routes.filter(({ edge }) => !ids.has(edge.from) && !ids.has(edge.to));
+  }, [routes, movedIds]);
+  const moving = useMemo(() => {
+    if (moved.size === 0) return [];
+    return routes
+      .filter(({ edge }) => moved.has(edge.from) || moved.has(edge.to))
+      .map((route) => rerouted(scene, route, moved));
+  }, [routes, moved, scene]);
+  const seen = useMemo(() => {
+    const part = { x, y, width, height };
+    return still.filter(({ bounds }) => overlaps(grown(bounds, 2, 2), part));
+  }, [still, x, y, width, height]);
+  const rest = useMemo(() => restPaths(seen, { x, y, width, height }), [seen, x, y, width, height]);
+  const follow = moving.length === 0 ? nothing : restPaths(moving, { x, y, width, height });
+  const touched = [...seen, ...moving].filter(
+    ({ edge }) => edge.id === hovered || chosen.has(edge.from) || chosen.has(edge.to),
   );
-  const touched = lines.filter(({ edge }) => edge.id === hovered || chosen.has(edge.from) || chosen.has(edge.to));
-  const rest = useMemo(() => restPaths(lines), [lines]);
   return (
     <ViewportPortal>
       <svg
         className="pointer-events-none absolute top-0 left-0 -z-1 h-px w-px overflow-visible"
         aria-hidden="true"
         data-testid="edges"
-        data-count={lines.length}
+        data-count={routes.length}
       >
         <defs>
           <marker
@@ -58,6 +80,11 @@ export const EdgeLayer = memo(function EdgeLayer({
           <path d={rest.unknown} stroke="var(--unknown)" strokeDasharray="2 4" />
         </g>
         <path d={rest.broken} fill="none" stroke="var(--error)" strokeWidth={1.75} strokeDasharray="5 4" />
+        <g fill="none" strokeWidth={1.5}>
+          <path d={follow.ok} stroke="var(--edge)" />
+          <path d={follow.unknown} stroke="var(--unknown)" strokeDasharray="2 4" />
+          <path d={follow.broken} stroke="var(--error)" strokeDasharray="5 4" />
+        </g>
         {touched.map(({ edge, path }) => (
           <path
             key={edge.id}
@@ -74,18 +101,15 @@ export const EdgeLayer = memo(function EdgeLayer({
   );
 });
 
-function touches(route: RoutedEdge, moved: ReadonlyMap<string, Point>): boolean {
-  return moved.size > 0 && (moved.has(route.edge.from) || moved.has(route.edge.to));
-}
-
 /** While a card is dragged its edges follow by the shortest way; they go around other cards once it is dropped. */
 function rerouted(scene: Scene, route: RoutedEdge, moved: ReadonlyMap<string, Point>): RoutedEdge {
   const request = requestOf(scene, route.edge, moved)[0];
   return request ? routed(route.edge, routeOne(request.from, request.to, nothingInTheWay)) : route;
 }
 
-function restPaths(lines: readonly RoutedEdge[]): Readonly<Record<'ok' | 'unknown' | 'broken', string>> {
-  const paths: Record<'ok' | 'unknown' | 'broken', string[]> = { ok: [], unknown: [], broken: [] };
-  for (const { edge, path } of lines) paths[edge.state].push(path);
-  return { ok: paths.ok.join(''), unknown: paths.unknown.join(''), broken: paths.broken.join('') };
+function restPaths(lines: readonly RoutedEdge[], window: Rect): RestPaths {
+  const sound = lines.filter(({ edge }) => edge.state === 'ok').map(({ points }) => points);
+  const path = (state: 'unknown' | 'broken') =>
+    lines.flatMap((line) => (line.edge.state === state ? line.path : [])).join('');
+  return { ok: mergedPath(sound, window), unknown: path('unknown'), broken: path('broken') };
 }

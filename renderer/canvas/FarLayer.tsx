@@ -7,14 +7,14 @@ export const FarLayer = memo(function FarLayer({ far }: { readonly far: FarMap }
   return (
     <ViewportPortal>
       <svg className="pointer-events-none absolute top-0 left-0 -z-1 h-px w-px overflow-visible" aria-hidden="true">
-        <path d={far.cards} fill="var(--line-strong)" opacity={0.55} />
+        <path d={far.cards} fill="var(--line-strong)" opacity={0.45} />
         {far.lines.map((line) => (
           <path
             key={line.key}
             d={line.path}
             fill="none"
             stroke={line.broken ? 'var(--error)' : 'var(--edge)'}
-            strokeWidth={`calc(${(1 + Math.min(4, Math.log2(line.count))).toFixed(1)}px * var(--label-scale))`}
+            strokeWidth={`calc(${(1 + Math.min(2.5, Math.log2(line.count) / 3)).toFixed(1)}px * var(--label-scale))`}
           />
         ))}
       </svg>

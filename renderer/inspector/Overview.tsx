@@ -24,7 +24,8 @@ export function Overview() {
         <p className="mt-1.5 flex flex-wrap gap-1">
           {layers.map((layer) => (
             <Chip key={layer}>
-              {layerTitles[layer]} {[...elements.values()].filter((view) => view.layer === layer).length}
+              {layerTitles[layer]}{' '}
+              {[...elements.values()].filter((view) => view.layer === layer && view.foldedInto === undefined).length}
             </Chip>
           ))}
         </p>
