@@ -10,6 +10,7 @@ import { requiredParameter } from './requiredParameter.ts';
 import { skeletonMissing } from './skeletonMissing.ts';
 import { skeletonValue } from './skeletonValue.ts';
 import { templateExpression } from './templateExpression.ts';
+import { unknownApi } from './unknownApi.ts';
 import { unknownEntity } from './unknownEntity.ts';
 import { unknownKind } from './unknownKind.ts';
 import { unknownOwner } from './unknownOwner.ts';
@@ -29,6 +30,7 @@ export const backstageRules: readonly Rule[] = [
   skeletonMissing,
   skeletonValue,
   templateExpression,
+  unknownApi,
   unknownEntity,
   unknownKind,
   unknownOwner,

@@ -1,4 +1,6 @@
-import { isObject, type JsonPath, type JsonValue, textAt, valueAt } from '../../../json.ts';
+import { filePath } from '../../../document/document.ts';
+import { parseFile } from '../../../document/parse.ts';
+import { isList, isObject, type JsonValue, textAt, valueAt } from '../../../json.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { placeIn } from '../../findingPlace.ts';
 import { listSites } from '../../sites.ts';
@@ -7,7 +9,12 @@ import { celOf } from './subject.ts';
 
 const policy = (generate: string): string =>
   celText({ kind: 'GeneratingPolicy', match: matchResource('namespaces'), spec: `  generate:\n${generate}` });
-const template = '    - template: { value: { apiVersion: v1, kind: ConfigMap, metadata: { name: settings } } }\n';
+const template = `    - template:
+        value: |-
+          apiVersion: v1
+          kind: ConfigMap
+          metadata: { name: settings }
+`;
 
 export const generateForm: Rule = {
   code: 'kyverno/generate-form',
@@ -34,25 +41,26 @@ export const generateForm: Rule = {
         };
         continue;
       }
-      const made = valueAt(value, ['template', 'value']);
-      if (made === undefined || typeof made === 'string') continue;
       const at = [...path, 'template', 'value'];
-      if (!isObject(made)) yield { message: 'The template must be a map: one object.', place: placeIn(element, at) };
-      if (textAt(value, 'template', 'interpolate') !== 'cel') continue;
-      for (const key of placeholderKeys(made, at))
-        yield {
-          message: 'Placeholders are filled into values only, not into keys.',
-          place: placeIn(element, key, 'key'),
-        };
+      for (const made of documentsOf(valueAt(value, ['template', 'value']))) {
+        if (!isObject(made))
+          yield { message: 'Each document of the template must be a map: one object.', place: placeIn(element, at) };
+        if (textAt(value, 'template', 'interpolate') === 'cel' && hasPlaceholderKey(made))
+          yield { message: 'Placeholders are filled into values only, not into keys.', place: placeIn(element, at) };
+      }
     }
   },
 };
 
-function* placeholderKeys(value: JsonValue, path: JsonPath): Iterable<JsonPath> {
-  if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* placeholderKeys(item, [...path, index]);
-  if (!isObject(value)) return;
-  for (const [key, item] of Object.entries(value)) {
-    if (key.includes('((')) yield [...path, key];
-    yield* placeholderKeys(item, [...path, key]);
-  }
+/** The documents of a template: it is YAML in a text. What can't be read as such is left to Kyverno. */
+function documentsOf(template: JsonValue | undefined): readonly JsonValue[] {
+  if (typeof template !== 'string') return template === undefined ? [] : [template];
+  return parseFile({ path: filePath('template.yaml'), text: template }).documents.flatMap(({ value }) =>
+    value === null ? [] : [value],
+  );
+}
+
+function hasPlaceholderKey(value: JsonValue): boolean {
+  if (isList(value)) return value.some(hasPlaceholderKey);
+  return isObject(value) && Object.entries(value).some(([key, item]) => key.includes('((') || hasPlaceholderKey(item));
 }
