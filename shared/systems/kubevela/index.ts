@@ -1,6 +1,7 @@
 import type { System } from '../system.ts';
 import { edits } from './edits.ts';
 import { oamGroup, systemKinds, terraformGroup } from './kinds.ts';
+import { kubevelaOffer } from './offer.ts';
 import { project } from './project.ts';
 import { rules } from './rules/index.ts';
 import { templates } from './templates.ts';
@@ -18,4 +19,5 @@ export const kubevela: System = {
   rules,
   templates,
   edits,
+  offer: kubevelaOffer,
 };
