@@ -14,8 +14,12 @@ interface Cell {
   /** `maybe`: something below may have changed; decided when somebody asks. */
   state: 'fresh' | 'maybe' | 'stale';
   readonly needs: Set<Cell>;
-  readonly users: Set<Cell>;
+  /** Made when the first one comes: most questions are asked by nobody else. */
+  users: Set<Cell> | undefined;
 }
+
+/** What inputs need: one set for all of them, as there are very many. */
+const nothing: Set<Cell> = new Set();
 
 /**
  * A memory of answers that knows what each answer depended on. Inputs are set; computed cells ask for other cells while
@@ -46,7 +50,7 @@ export class Cells {
     const cell = this.#cell(key);
     if (Object.is(cell.value, value)) return;
     cell.value = value;
-    for (const user of cell.users) this.#mark(user, 'stale');
+    for (const user of cell.users ?? []) this.#mark(user, 'stale');
   }
 
   /** The value of a cell; a computed cell that asks is remembered as its user. */
@@ -56,6 +60,7 @@ export class Cells {
     const asking = this.#asking;
     if (asking) {
       asking.needs.add(cell);
+      cell.users ??= new Set();
       cell.users.add(asking);
     }
     this.#refresh(cell);
@@ -74,9 +79,9 @@ export class Cells {
     this.#pending.delete(key);
     const cell = this.#cells.get(key);
     if (!cell) return;
-    for (const need of cell.needs) need.users.delete(cell);
+    for (const need of cell.needs) need.users?.delete(cell);
     cell.needs.clear();
-    if (cell.users.size === 0) this.#cells.delete(key);
+    if (!cell.users?.size) this.#cells.delete(key);
     else cell.state = 'stale';
   }
 
@@ -99,8 +104,8 @@ export class Cells {
       family,
       value: undefined,
       state: family ? 'stale' : 'fresh',
-      needs: new Set(),
-      users: new Set(),
+      needs: family ? new Set() : nothing,
+      users: undefined,
     };
     this.#cells.set(key, cell);
     return cell;
@@ -111,7 +116,7 @@ export class Cells {
     if (before === 'stale' || (before === 'maybe' && state === 'maybe')) return;
     cell.state = state;
     if (this.#watched.has(cell.key)) this.#pending.add(cell.key);
-    if (before === 'fresh') for (const user of cell.users) this.#mark(user, 'maybe');
+    if (before === 'fresh') for (const user of cell.users ?? []) this.#mark(user, 'maybe');
   }
 
   #refresh(cell: Cell): void {
@@ -126,7 +131,7 @@ export class Cells {
         return;
       }
     }
-    for (const need of cell.needs) need.users.delete(cell);
+    for (const need of cell.needs) need.users?.delete(cell);
     cell.needs.clear();
     const before = cell.value;
     const asked = this.#asking;
@@ -144,6 +149,6 @@ export class Cells {
       cell.value = before;
       return;
     }
-    for (const user of cell.users) this.#mark(user, 'stale');
+    for (const user of cell.users ?? []) this.#mark(user, 'stale');
   }
 }
