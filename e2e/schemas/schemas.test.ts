@@ -6,7 +6,7 @@ import { readSchema } from '../../shared/schema/schema.ts';
 import { fieldsOf } from './fields.ts';
 import { readSchemaFile } from './schemaFile.ts';
 
-const names = ['kubernetes-1.36', 'gateway-api', 'kratix', 'crossplane'];
+const names = ['kubernetes-1.36', 'gateway-api', 'kratix', 'crossplane', 'kubevela'];
 const files = new Map(names.map((name) => [name, readSchemaFile(name)]));
 const corpus = new URL('../../../shared/corpus/', import.meta.url);
 const noCorpus = !existsSync(corpus);
@@ -86,13 +86,21 @@ const ours: Readonly<Record<string, readonly RegExp[]>> = {
   'v1beta1 Resources': [/transforms\[\]\.string\.type$/],
 };
 
-/** Only Crossplane's package manager writes these. */
-const unwritten = new Set(['ConfigurationRevision', 'FunctionRevision', 'ProviderRevision']);
+/** Only Crossplane's package manager and KubeVela itself write these. */
+const unwritten = new Set([
+  'ConfigurationRevision',
+  'FunctionRevision',
+  'ProviderRevision',
+  'ApplicationRevision',
+  'DefinitionRevision',
+  'ResourceTracker',
+]);
 
 describe.skipIf(noCorpus).each([
   ['kratix', 'kratix/crds/'],
   ['crossplane', 'crossplane/crds/'],
   ['crossplane', 'crossplane/function-inputs/'],
+  ['kubevela', 'kubevela/crds/'],
 ])('the schemas of %s beside the published %s', (name, folder) => {
   const file = files.get(name);
   const published = noCorpus ? [] : versionsIn(new URL(folder, corpus)).filter(({ kind }) => !unwritten.has(kind));

@@ -20,7 +20,7 @@ try {
   const minor = /^kubernetes (\d+\.\d+)/.exec(kubernetes.source)[1];
   save(`kubernetes-${minor}.json`, kubernetes);
   save('gateway-api.json', customKinds(join(moduleFolder(gatewayApi), 'config/crd/standard'), named(gatewayApi)));
-  for (const name of ['kratix', 'crossplane']) save(`${name}.json`, written(name, kubernetes.definitions));
+  for (const name of ['kratix', 'crossplane', 'kubevela', 'kyverno']) save(`${name}.json`, written(name, kubernetes.definitions));
 } finally {
   await plane.stop();
 }

@@ -12,6 +12,8 @@ interface Reading {
 interface Scope {
   /** Definitions at the top of the text: `#Name`. */
   readonly definitions: ReadonlyMap<string, readonly Token[]>;
+  /** Definitions that were read before, or are being read: one that holds itself may be anything inside. */
+  readonly readings: Map<string, Reading>;
   readonly depth: number;
 }
 
@@ -31,7 +33,7 @@ export function parameterSchema(template: string): Schema | undefined {
   const definitions = new Map(
     fields.flatMap((field) => (field.label.startsWith('#') ? [[field.label, field.value] as const] : [])),
   );
-  const scope = { definitions, depth: 0 };
+  const scope: Scope = { definitions, readings: new Map(), depth: 0 };
   if (blocks.length > 1) return combined(blocks.map((block) => read(block.value, scope))).schema;
   return read(first.value, scope).schema;
 }
@@ -80,8 +82,14 @@ function word(token: Token, scope: Scope): Reading {
   if (value !== undefined) return { schema: { ...typeOf(value), enum: [value] }, needs: false };
   if (token.kind !== 'name') return unknown;
   if (Object.hasOwn(basics, token.text)) return { schema: basics[token.text] ?? {}, needs: true };
+  const known = scope.readings.get(token.text);
+  if (known) return known;
   const definition = scope.definitions.get(token.text);
-  return definition ? read(definition, scope) : unknown;
+  if (!definition) return unknown;
+  scope.readings.set(token.text, unknown);
+  const reading = read(definition, { ...scope, depth: 0 });
+  scope.readings.set(token.text, reading);
+  return reading;
 }
 
 /** The literal value of a word; undefined where it is none. */

@@ -43,8 +43,7 @@ export const unknownType: Rule = {
   },
 };
 
-/** Names that differ by a slip of the keyboard only: types are often called much like others. */
+/** Names that differ by one slip of the keyboard: types are often called much like others. */
 function slips(type: string, names: ReadonlySet<string>): readonly string[] {
-  const most = type.length < 10 ? 1 : 2;
-  return [...names].filter((name) => name.length > 3 && damerauLevenshtein(type, name) <= most).slice(0, 3);
+  return [...names].filter((name) => name.length > 3 && damerauLevenshtein(type, name) === 1).slice(0, 3);
 }

@@ -12,20 +12,22 @@ export const workload: Rule = {
   why: 'spec.workload says which object a component is: by apiVersion and kind, or as plural.group. KubeVela refuses a definition without it, and one whose two forms disagree.',
   source: 'formats sheet, section 4, KV11',
   examples: {
-    bad: { 'web.yaml': definitionText('ComponentDefinition', 'web', deploymentCue) },
+    bad: { 'web.yaml': definitionText('ComponentDefinition', 'web', deploymentCue, '  workload: {}\n') },
     good: { 'web.yaml': definitionText('ComponentDefinition', 'web', deploymentCue, deploymentWorkload) },
   },
   *check(subject) {
     const element = ofKind(subject, 'ComponentDefinition');
     if (!element) return;
     const given = valueAt(element.value, ['spec', 'workload']);
+    // Where it is not there at all, the schema of the kind says so.
+    if (!isObject(given)) return;
     const type = textAt(given, 'type');
     const kind = textAt(given, 'definition', 'kind');
     const apiVersion = textAt(given, 'definition', 'apiVersion');
     if (!type && (!kind || !apiVersion)) {
       yield {
         message: `${element.name} does not say which workload it makes. State spec.workload.definition, or a type such as autodetects.core.oam.dev.`,
-        place: isObject(given) ? placeIn(element, ['spec', 'workload'], 'key') : placeIn(element, ['spec'], 'key'),
+        place: placeIn(element, ['spec', 'workload'], 'key'),
         fixes: [
           setFix(element, ['spec', 'workload', 'type'], 'autodetects.core.oam.dev', 'Let KubeVela find out', true),
         ],
