@@ -54,10 +54,10 @@ module.exports = {
     },
     {
       name: 'systems-know-only-kubernetes-beside-them',
-      comment: 'Kubernetes is the object model the other systems build on.',
+      comment: 'Objects of Kubernetes and modules of Terraform are what the other systems build on.',
       severity: 'error',
       from: { path: '^shared/systems/([^/]+)/', pathNot: '\\.test\\.ts$' },
-      to: { path: '^shared/systems/([^/]+)/', pathNot: ['^shared/systems/$1/', '^shared/systems/kubernetes/'] },
+      to: { path: '^shared/systems/([^/]+)/', pathNot: ['^shared/systems/$1/', '^shared/systems/kubernetes/', '^shared/systems/terraform/module/'] },
     },
   ],
   options: {

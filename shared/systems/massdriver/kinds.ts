@@ -1,5 +1,5 @@
 import type { Document } from '../../document/document.ts';
-import { isList, isObject, type JsonObject, textAt } from '../../json.ts';
+import { isList, isObject, type JsonObject } from '../../json.ts';
 import type { System } from '../system.ts';
 
 export const massdriverGroup = 'massdriver.cloud';
@@ -51,9 +51,4 @@ export function typeOfRef(ref: string | undefined): string | undefined {
 /** The schema that a resource type states: under `schema`, or the older file itself. */
 export function schemaOfType(value: JsonObject): JsonObject {
   return isObject(value.schema) ? value.schema : value;
-}
-
-/** The reference of a connection or an artifact. */
-export function refOf(property: unknown): string | undefined {
-  return isObject(Object(property)) ? textAt(Object(property), '$ref') : undefined;
 }

@@ -1,9 +1,9 @@
 import { emptyContract } from '../../contract/port.ts';
 import { type Element, elementId, type Reference } from '../../graph/element.ts';
 import { textAt } from '../../json.ts';
-import type { TerraformBlock } from './blocks.ts';
-import { folderName, folderNamespace } from './files.ts';
-import { type Mention, mentionsOf } from './mentions.ts';
+import type { TerraformBlock } from './module/blocks.ts';
+import { folderName, folderNamespace } from './module/files.ts';
+import { type Mention, mentionsOf } from './module/mentions.ts';
 import {
   blocksOfType,
   calledFolder,
@@ -12,7 +12,7 @@ import {
   moduleKind,
   type TerraformModule,
   terraformGroup,
-} from './module.ts';
+} from './module/module.ts';
 
 const titles: Readonly<Record<string, string>> = {
   resource: 'Terraform resource',

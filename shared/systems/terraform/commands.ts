@@ -6,8 +6,7 @@ import { parseExpression } from '../../document/hcl/readBody.ts';
 import { elementIdFrom } from '../../graph/element.ts';
 import { fail, ok } from '../../result.ts';
 import { addBlock } from './edits.ts';
-import { blocksOfType, moduleKind, readModule } from './module.ts';
-import { nameOf } from './moduleElement.ts';
+import { blocksOfType, moduleKind, nameOf, readModule } from './module/module.ts';
 
 const name = z.string().regex(/^[A-Za-z_][A-Za-z0-9_-]*$/, 'must be a name');
 

@@ -7,8 +7,8 @@ import { customResourceContract } from '../kubernetes/customResource.ts';
 import { objectElement } from '../objectElement.ts';
 import { listSites } from '../sites.ts';
 import type { ObjectHeader, System } from '../system.ts';
-import { blocksOf } from './blocks.ts';
-import { moduleKind, terraformGroup } from './module.ts';
+import { blocksOf } from './module/blocks.ts';
+import { moduleKind, terraformGroup } from './module/module.ts';
 
 const workspaceGroups: ReadonlySet<string> = new Set(['tf.upbound.io', 'tf.m.upbound.io']);
 const controllerGroup = 'infra.contrib.fluxcd.io';

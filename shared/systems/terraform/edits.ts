@@ -5,8 +5,7 @@ import type { JsonObject } from '../../json.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import type { Schema } from '../../schema/schema.ts';
 import type { InputDraft, SystemEdits, Written } from '../system.ts';
-import { blocksOfType, moduleKind, readModule } from './module.ts';
-import { nameOf } from './moduleElement.ts';
+import { blocksOfType, moduleKind, nameOf, readModule } from './module/module.ts';
 
 /** Edits of a module: its inputs are its variables. */
 export const terraformEdits: SystemEdits = {

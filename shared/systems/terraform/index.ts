@@ -2,8 +2,9 @@ import type { System } from '../system.ts';
 import { terraformCommands } from './commands.ts';
 import { customResourceKinds, isTerraformResource, projectCustomResource } from './customResources.ts';
 import { terraformEdits } from './edits.ts';
-import { terraformFile } from './files.ts';
-import { callKind, moduleKind, terraformGroup } from './module.ts';
+import { terraformFile } from './module/files.ts';
+import { callKind, moduleKind, terraformGroup } from './module/module.ts';
+import { terraformOffer } from './offer.ts';
 import { projectModule } from './project.ts';
 import { terraformRules } from './rules/index.ts';
 import { terraformTemplates } from './templates.ts';
@@ -28,6 +29,7 @@ export const terraform: System = {
   rules: terraformRules,
   templates: terraformTemplates,
   edits: terraformEdits,
+  offer: terraformOffer,
   commands: terraformCommands,
   sent: (element) => element.group !== terraformGroup,
 };

@@ -6,17 +6,19 @@ import { type JsonObject, textAt } from '../../json.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { counted } from '../objectElement.ts';
 import { uses } from './blockElement.ts';
-import type { TerraformBlock } from './blocks.ts';
-import { folderName, folderNamespace } from './files.ts';
+import type { TerraformBlock } from './module/blocks.ts';
+import { folderName, folderNamespace } from './module/files.ts';
 import {
   blocksOfType,
   isElement,
+  isRequired,
   kindOfBlock,
   moduleKind,
   moduleOfValue,
+  nameOf,
   type TerraformModule,
   terraformGroup,
-} from './module.ts';
+} from './module/module.ts';
 import { isLiteral, typeSchema } from './typeSchema.ts';
 
 /** The element of a folder: what its files take and give together. It stands in `anchor`. */
@@ -142,16 +144,6 @@ function inputSchema({ body }: TerraformBlock): Schema {
     ...(description ? { description } : {}),
     ...(preset !== undefined && preset !== null && isLiteral(preset) ? { default: preset } : {}),
   };
-}
-
-/** True for a variable that every caller must give. */
-export function isRequired({ body }: TerraformBlock): boolean {
-  return !Object.hasOwn(body, 'default');
-}
-
-/** The one label of a variable, an output or a module call. */
-export function nameOf(block: TerraformBlock): string {
-  return block.labels.at(-1) ?? '';
 }
 
 function outputsOf(module: TerraformModule): readonly Output[] {

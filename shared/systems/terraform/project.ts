@@ -1,8 +1,8 @@
 import type { Document } from '../../document/document.ts';
 import type { Element } from '../../graph/element.ts';
 import { blockElement } from './blockElement.ts';
-import { terraformFile, visible } from './files.ts';
-import { isElement, moduleOfValue, moduleValue } from './module.ts';
+import { terraformFile, visible } from './module/files.ts';
+import { isElement, moduleOfValue, moduleValue } from './module/module.ts';
 import { moduleElement } from './moduleElement.ts';
 
 /** The elements of a module's folder: the module, and its resources, data sources and module calls. */

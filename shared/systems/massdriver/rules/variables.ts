@@ -2,9 +2,15 @@ import type { Element } from '../../../graph/element.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import type { Look } from '../../../workspace/look.ts';
 import { placeIn } from '../../findingPlace.ts';
-import { mentionsOf } from '../../terraform/mentions.ts';
-import { blocksOfType, moduleIn, readModule, type TerraformModule } from '../../terraform/module.ts';
-import { isRequired as isRequiredVariable, nameOf } from '../../terraform/moduleElement.ts';
+import { mentionsOf } from '../../terraform/module/mentions.ts';
+import {
+  blocksOfType,
+  isRequired as isRequiredVariable,
+  moduleIn,
+  nameOf,
+  readModule,
+  type TerraformModule,
+} from '../../terraform/module/module.ts';
 import { fileBeside, stepsOf } from '../steps.ts';
 import { bundle } from './examples.ts';
 import { givenNames } from './names.ts';

@@ -4,10 +4,18 @@ import type { JsonValue } from '../../../json.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { didYouMean, nearestNames } from '../../../schema/suggest.ts';
 import type { Look } from '../../../workspace/look.ts';
-import type { TerraformBlock } from '../blocks.ts';
-import { mentionsOf } from '../mentions.ts';
-import { blocksOfType, calledModule, callKind, moduleAround, ownBlocks, type TerraformModule } from '../module.ts';
-import { isRequired, nameOf } from '../moduleElement.ts';
+import type { TerraformBlock } from '../module/blocks.ts';
+import { mentionsOf } from '../module/mentions.ts';
+import {
+  blocksOfType,
+  calledModule,
+  callKind,
+  isRequired,
+  moduleAround,
+  nameOf,
+  ownBlocks,
+  type TerraformModule,
+} from '../module/module.ts';
 import { misfit, typeSchema } from '../typeSchema.ts';
 import { callOfDb } from './callExamples.ts';
 import { inBlock, nameOfBlock, ofMention, removeIn, setIn } from './place.ts';

@@ -1,5 +1,5 @@
 import type { Rule } from '../../../rules/rule.ts';
-import { moduleAround, ownBlocks } from '../module.ts';
+import { moduleAround, ownBlocks } from '../module/module.ts';
 import { inBlock, removeIn } from './place.ts';
 
 const file = (more: string) => `resource "terraform_data" "this" {

@@ -1,8 +1,8 @@
 import type { JsonPath } from '../../../json.ts';
 import type { Rule } from '../../../rules/rule.ts';
-import type { TerraformBlock } from '../blocks.ts';
-import { type Mention, mentionsOf } from '../mentions.ts';
-import { moduleAround, moduleKind, type TerraformModule } from '../module.ts';
+import type { TerraformBlock } from '../module/blocks.ts';
+import { type Mention, mentionsOf } from '../module/mentions.ts';
+import { moduleAround, moduleKind, type TerraformModule } from '../module/module.ts';
 
 /** What depends on what: a node's address, where it stands, and what it reads. */
 interface Node {

@@ -1,6 +1,6 @@
 import type { Rule } from '../../../rules/rule.ts';
-import type { TerraformBlock } from '../blocks.ts';
-import { moduleAround, moduleKind } from '../module.ts';
+import type { TerraformBlock } from '../module/blocks.ts';
+import { moduleAround, moduleKind } from '../module/module.ts';
 import { nameOfBlock } from './place.ts';
 
 const unique: ReadonlySet<string> = new Set(['resource', 'data', 'ephemeral', 'module', 'variable', 'output', 'check']);

@@ -2,8 +2,8 @@ import type { EntryPart, Place } from '../../../document/document.ts';
 import type { Span } from '../../../document/position.ts';
 import type { QuickFix } from '../../../finding/finding.ts';
 import type { JsonPath, JsonValue } from '../../../json.ts';
-import type { TerraformBlock } from '../blocks.ts';
-import type { Mention } from '../mentions.ts';
+import type { TerraformBlock } from '../module/blocks.ts';
+import type { Mention } from '../module/mentions.ts';
 
 /** A place inside a block; `path` counts from it. */
 export function inBlock(block: TerraformBlock, path: JsonPath, part: EntryPart = 'value', within?: Span): Place {

@@ -1,5 +1,5 @@
 import type { Rule } from '../../../rules/rule.ts';
-import { blocksOfType, callKind, moduleAround, moduleKind } from '../module.ts';
+import { blocksOfType, callKind, moduleAround, moduleKind } from '../module/module.ts';
 import { inBlock } from './place.ts';
 
 const called = (provider: string) => ({

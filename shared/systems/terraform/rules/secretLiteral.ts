@@ -1,7 +1,7 @@
 import { isList, isObject, type JsonPath, type JsonValue } from '../../../json.ts';
 import type { Rule } from '../../../rules/rule.ts';
-import type { TerraformBlock } from '../blocks.ts';
-import { moduleAround, ownBlocks } from '../module.ts';
+import type { TerraformBlock } from '../module/blocks.ts';
+import { moduleAround, ownBlocks } from '../module/module.ts';
 import { inBlock } from './place.ts';
 
 const file = (value: string) => `variable "password" {

@@ -1,7 +1,6 @@
 import type { Rule } from '../../../rules/rule.ts';
-import { mentionsOf } from '../mentions.ts';
-import { blocksOfType, calledModule, moduleAround, moduleKind } from '../module.ts';
-import { nameOf } from '../moduleElement.ts';
+import { mentionsOf } from '../module/mentions.ts';
+import { blocksOfType, calledModule, moduleAround, moduleKind, nameOf } from '../module/module.ts';
 import { ofMention, setIn } from './place.ts';
 
 const file = (more: string) => `variable "password" {

@@ -1,10 +1,17 @@
 import type { QuickFix } from '../../../finding/finding.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { didYouMean, nearestNames } from '../../../schema/suggest.ts';
-import type { TerraformBlock } from '../blocks.ts';
-import { type Mention, mentionsOf } from '../mentions.ts';
-import { blocksOfType, kindOfBlock, moduleAround, moduleIn, ownBlocks, type TerraformModule } from '../module.ts';
-import { nameOf } from '../moduleElement.ts';
+import type { TerraformBlock } from '../module/blocks.ts';
+import { type Mention, mentionsOf } from '../module/mentions.ts';
+import {
+  blocksOfType,
+  kindOfBlock,
+  moduleAround,
+  moduleIn,
+  nameOf,
+  ownBlocks,
+  type TerraformModule,
+} from '../module/module.ts';
 import { ofMention, setIn } from './place.ts';
 
 const file = (name: string) => `variable "size" {

@@ -1,7 +1,6 @@
 import { textAt } from '../../../json.ts';
 import type { Rule } from '../../../rules/rule.ts';
-import { moduleAround, moduleKind } from '../module.ts';
-import { nameOf } from '../moduleElement.ts';
+import { moduleAround, moduleKind, nameOf } from '../module/module.ts';
 import { nameOfBlock, setIn } from './place.ts';
 
 const file = (description: string) => `variable "size" {

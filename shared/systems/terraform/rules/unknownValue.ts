@@ -2,9 +2,8 @@ import { filePath } from '../../../document/document.ts';
 import { isObject } from '../../../json.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { didYouMean, nearestNames } from '../../../schema/suggest.ts';
-import { terraformFile } from '../files.ts';
-import { blocksOfType, moduleKind, readModule } from '../module.ts';
-import { nameOf } from '../moduleElement.ts';
+import { terraformFile } from '../module/files.ts';
+import { blocksOfType, moduleKind, nameOf, readModule } from '../module/module.ts';
 import { misfit, typeSchema } from '../typeSchema.ts';
 
 const main = 'variable "region" {\n  type = string\n}\n\noutput "region" {\n  value = var.region\n}\n';

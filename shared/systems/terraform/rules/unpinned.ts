@@ -1,8 +1,7 @@
 import { isObject, type JsonPath, listAt, textAt } from '../../../json.ts';
 import type { Rule, RuleReport } from '../../../rules/rule.ts';
-import type { TerraformBlock } from '../blocks.ts';
-import { moduleAround, ownBlocks } from '../module.ts';
-import { nameOf } from '../moduleElement.ts';
+import type { TerraformBlock } from '../module/blocks.ts';
+import { moduleAround, nameOf, ownBlocks } from '../module/module.ts';
 import { inBlock } from './place.ts';
 
 const call = (version: string) => `module "db" {

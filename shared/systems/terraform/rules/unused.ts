@@ -1,7 +1,6 @@
 import type { Rule } from '../../../rules/rule.ts';
-import { mentionsOf } from '../mentions.ts';
-import { moduleAround, moduleKind } from '../module.ts';
-import { nameOf } from '../moduleElement.ts';
+import { mentionsOf } from '../module/mentions.ts';
+import { moduleAround, moduleKind, nameOf } from '../module/module.ts';
 import { inBlock, nameOfBlock, removeIn } from './place.ts';
 
 const file = (value: string) => `variable "size" {

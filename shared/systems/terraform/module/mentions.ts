@@ -1,8 +1,8 @@
-import { expressionKey, labelsKey } from '../../document/hcl/hclValue.ts';
-import type { Expression, TraversalNode } from '../../document/hcl/nodes.ts';
-import { parseExpression } from '../../document/hcl/readBody.ts';
-import type { Span } from '../../document/position.ts';
-import { isList, isObject, type JsonObject, type JsonPath, type JsonValue } from '../../json.ts';
+import { expressionKey, labelsKey } from '../../../document/hcl/hclValue.ts';
+import type { Expression, TraversalNode } from '../../../document/hcl/nodes.ts';
+import { parseExpression } from '../../../document/hcl/readBody.ts';
+import type { Span } from '../../../document/position.ts';
+import { isList, isObject, type JsonObject, type JsonPath, type JsonValue } from '../../../json.ts';
 import type { TerraformBlock } from './blocks.ts';
 
 /** What an expression names: `var.size`, `module.db.port`, `aws_vpc.main.id`. */

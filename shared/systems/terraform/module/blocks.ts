@@ -1,6 +1,6 @@
-import type { FilePath } from '../../document/document.ts';
-import { labelsKey } from '../../document/hcl/hclValue.ts';
-import { isList, isObject, type JsonObject, type JsonPath, type JsonValue, listAt } from '../../json.ts';
+import type { FilePath } from '../../../document/document.ts';
+import { labelsKey } from '../../../document/hcl/hclValue.ts';
+import { isList, isObject, type JsonObject, type JsonPath, type JsonValue, listAt } from '../../../json.ts';
 
 /** A top-level block of a module's file, in native syntax or in JSON. */
 export interface TerraformBlock {

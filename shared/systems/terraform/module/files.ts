@@ -1,4 +1,4 @@
-import type { Document } from '../../document/document.ts';
+import type { Document } from '../../../document/document.ts';
 
 /** What a file is for Terraform or OpenTofu. */
 export interface TerraformFile {

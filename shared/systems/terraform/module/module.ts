@@ -1,9 +1,9 @@
-import { type Document, type FilePath, filePath } from '../../document/document.ts';
-import type { Element } from '../../graph/element.ts';
-import { isList, isObject, type JsonObject, type JsonValue, textAt } from '../../json.ts';
-import type { Look } from '../../workspace/look.ts';
+import { type Document, type FilePath, filePath } from '../../../document/document.ts';
+import type { Element } from '../../../graph/element.ts';
+import { isList, isObject, type JsonObject, type JsonValue, textAt } from '../../../json.ts';
+import type { Look } from '../../../workspace/look.ts';
 import { blocksOf, type TerraformBlock } from './blocks.ts';
-import { folderName, folderNamespace, rootName, terraformFile } from './files.ts';
+import { folderName, terraformFile } from './files.ts';
 
 export const terraformGroup = 'terraform.io';
 export const moduleKind = 'Module';
@@ -90,6 +90,16 @@ export function kindOfBlock({ type, labels }: TerraformBlock): string {
   return type === 'resource' ? of : `${type}.${of}`;
 }
 
+/** True for a variable that every caller must give. */
+export function isRequired({ body }: TerraformBlock): boolean {
+  return !Object.hasOwn(body, 'default');
+}
+
+/** The one label of a variable, an output or a module call. */
+export function nameOf(block: TerraformBlock): string {
+  return block.labels.at(-1) ?? '';
+}
+
 /** The local folder that a module call leads to; undefined for registries, repositories and folders outside. */
 export function calledFolder(block: TerraformBlock): string | undefined {
   const source = textAt(block.body, 'source');
@@ -114,5 +124,3 @@ export function calledModule(block: TerraformBlock, look: Look): TerraformModule
   const element = folder === undefined ? undefined : moduleIn(look, folder);
   return element && readModule(element);
 }
-
-export { folderName, folderNamespace, rootName };
