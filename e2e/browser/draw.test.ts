@@ -66,6 +66,24 @@ describe.skipIf(notReady)('Drawing', () => {
     await page.getByTestId('edges').waitFor({ state: 'attached' });
   });
 
+  it('requests an API by a drag from a workload to a promise', async () => {
+    const { page } = app;
+    await app.card('payments').hover();
+    await drag(page, app.card('payments').getByTestId('new-request'), app.port('queue', 'provides:amqp'));
+    await page.getByRole('status').filter({ hasText: 'payments asks queue for amqp' }).waitFor();
+    await page.mouse.up();
+    await app.port('payments', 'requires:amqp').waitFor();
+  });
+
+  it('offers to add what is missing when an edge is dropped on nothing', async () => {
+    const { page } = app;
+    const lane = await middle(app.card('queue'));
+    await drag(page, app.port('payments', 'requires:amqp'), { x: lane.x, y: lane.y + 70 });
+    await page.mouse.up();
+    await page.getByRole('dialog', { name: 'Add what offers amqp' }).getByText('Kratix Promise').waitFor();
+    await page.keyboard.press('Escape');
+  });
+
   it('composes a promise from a resource', async () => {
     const { page } = app;
     await app.card('bucket').click();

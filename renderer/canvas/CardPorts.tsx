@@ -34,9 +34,29 @@ export const CardPorts = memo(function CardPorts({ view }: { readonly view: Elem
           left={portOffset(index, view.requires.length, CARD_WIDTH)}
         />
       ))}
+      {view.layer === 'app' ? <NewRequest view={view} /> : null}
     </>
   );
 });
+
+/** The port that is not there yet: dragging from it to a platform API asks for that API. */
+function NewRequest({ view }: { readonly view: ElementView }) {
+  const taken = view.requires.length;
+  const left = taken === 0 ? 20 : portOffset(taken - 1, taken, CARD_WIDTH) + 20;
+  return (
+    <span
+      data-testid="new-request"
+      title="Drag to a platform API to ask for it"
+      style={{ left: Math.min(left, CARD_WIDTH - 28) }}
+      onPointerDown={(event) => startJoin(event, { element: view.id, port: '', type: '', role: 'requires' })}
+      className="nodrag nopan absolute -bottom-2 flex size-4 -translate-x-1/2 cursor-crosshair items-center justify-center opacity-0 group-hover/card:opacity-100"
+    >
+      <i className="flex size-3 items-center justify-center rounded-full border border-accent bg-panel text-[10px] leading-none text-accent not-italic">
+        +
+      </i>
+    </span>
+  );
+}
 
 function Port({
   view,

@@ -25,7 +25,7 @@ export const ElementCard = memo(function ElementCard({ data, selected }: NodePro
       data-element={view.id}
       data-name={view.name}
       className={classes(
-        'relative h-full w-full overflow-visible rounded-lg border bg-panel shadow-card',
+        'group/card relative h-full w-full overflow-visible rounded-lg border bg-panel shadow-card',
         selected ? 'border-accent outline-2 -outline-offset-1 outline-accent' : 'border-line hover:border-line-strong',
         (verdict === 'none' || verdict === 'refused') && 'opacity-40',
         verdict === 'fits' && 'border-ok outline-2 outline-ok',

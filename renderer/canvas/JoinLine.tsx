@@ -16,9 +16,7 @@ export function JoinLine() {
     look === 'none'
       ? 'No port here takes it.'
       : (reason ??
-        (over === undefined && joining.origin.role === 'requires'
-          ? `Drop to add what offers ${joining.origin.type}`
-          : undefined));
+        (over === undefined && joining.origin.role === 'requires' ? emptyHint(joining.origin.type) : undefined));
   return (
     <div className="pointer-events-none fixed inset-0 z-30">
       <svg className="absolute inset-0 h-full w-full" aria-hidden="true">
@@ -50,4 +48,8 @@ export function JoinLine() {
       )}
     </div>
   );
+}
+
+function emptyHint(type: string): string {
+  return type === '' ? 'Drop on a platform API to ask for it' : `Drop to add what offers ${type}`;
 }

@@ -49,13 +49,15 @@ export function startJoin(event: PointerEvent<HTMLElement>, origin: JoinOrigin):
   const up = (released: globalThis.PointerEvent) => {
     const { joining } = useStore.getState();
     const place = under(released);
-    const onCanvas = document.elementFromPoint(released.clientX, released.clientY)?.closest('[data-canvas]') !== null;
+    const onCanvas = Boolean(document.elementFromPoint(released.clientX, released.clientY)?.closest('[data-canvas]'));
     end();
     const moved = Math.hypot(place.at.x - from.x, place.at.y - from.y);
     if (moved < 6 || place.over === origin.element) return;
     if (place.over !== undefined)
       void finish(bestTarget(joining?.targets?.get(place.over), place.port), joining?.targets !== undefined);
-    else if (onCanvas && origin.role === 'requires') {
+    else if (onCanvas && origin.role === 'requires' && origin.port === '') {
+      useStore.getState().show({ name: 'add-request', element: origin.element });
+    } else if (onCanvas && origin.role === 'requires') {
       useStore.getState().show({
         name: 'add',
         layer: 'orchestration',
