@@ -37,6 +37,7 @@ export const annotationTarget: Rule = {
       const path = ['metadata', 'annotations', annotation];
       const end = follow({ type: 'describes', target, path, reason: words, need: 'may' }, entity, look);
       if (end.state !== 'missing' || !couldBeHere(annotation, entity, look)) continue;
+      if (target.by === 'labels' && target.namespace === undefined && hasPods(target.labels, look)) continue;
       yield {
         message: `The annotation ${annotation} finds nothing in this blueprint: ${words}. Correct it, or label what it should find.`,
         place: placeIn(entity, path),
@@ -44,6 +45,13 @@ export const annotationTarget: Rule = {
     }
   },
 };
+
+/** Pods of any namespace count as well when the entity states none. */
+function hasPods(labels: Readonly<Record<string, string>>, look: Look): boolean {
+  const carries = ({ podLabels = {} }: Element) =>
+    Object.entries(labels).every(([key, value]) => podLabels[key] === value);
+  return annotatedKinds.some(({ group, kind }) => look.ofKind(group, kind).some(carries));
+}
 
 /** Without any object of the sort in the blueprint, they live in another repository. */
 function couldBeHere(annotation: string, entity: Element, look: Look): boolean {
