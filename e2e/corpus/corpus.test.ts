@@ -22,6 +22,8 @@ const systems = [
   'kubebuilder',
   'terraform',
   'massdriver',
+  'humanitec',
+  'kubevela',
 ];
 const isThere = existsSync(corpus);
 if (!isThere) console.warn('corpus: skipped, the folder of upstream files is not beside the project');

@@ -54,7 +54,10 @@ function templateOutputs(inputs: JsonValue | undefined, type: string): readonly 
   const open = keysOf(templates.outputs);
   const secrets = keysOf(templates.secrets);
   if (!open || !secrets) return undefined;
-  return [...open, ...secrets.map((output) => ({ ...output, secret: true }))];
+  return [
+    ...open.map((output) => ({ ...output, secret: false })),
+    ...secrets.map((output) => ({ ...output, secret: true })),
+  ];
 }
 
 /** A template is a text, or a map whose values are texts. */
