@@ -9,10 +9,13 @@ import { parse } from 'yaml';
 import { startControlPlane } from '../../e2e/controlplane/controlPlane.ts';
 import { reachable } from './generate/compact.mjs';
 import { customKinds } from './generate/customResources.mjs';
+import { hoisted } from './generate/hoist.mjs';
 import { builtinKinds } from './generate/kubernetes.mjs';
 
 const here = import.meta.dirname;
 const gatewayApi = 'sigs.k8s.io/gateway-api@v1.6.3';
+const argoCd = 'github.com/argoproj/argo-cd/v3@v3.5.1';
+const fluxControllers = ['github.com/fluxcd/source-controller@v1.9.4', 'github.com/fluxcd/kustomize-controller@v1.9.4'];
 
 const plane = await startControlPlane({ apiserverFlags: ['--runtime-config=api/all=true'] });
 try {
@@ -20,7 +23,9 @@ try {
   const minor = /^kubernetes (\d+\.\d+)/.exec(kubernetes.source)[1];
   save(`kubernetes-${minor}.json`, kubernetes);
   save('gateway-api.json', customKinds(join(moduleFolder(gatewayApi), 'config/crd/standard'), named(gatewayApi)));
-  for (const name of ['kratix', 'crossplane', 'kubevela', 'kyverno']) save(`${name}.json`, written(name, kubernetes.definitions));
+  save('argocd.json', hoisted('argoproj.io', customKinds(join(moduleFolder(argoCd), 'manifests/crds'), 'argo-cd 3.5.1')));
+  save('flux-sources.json', hoisted('fluxcd.io', together(fluxControllers)));
+  for (const name of ['kratix', 'crossplane', 'kubevela', 'kyverno', 'flux', 'cnoe']) save(`${name}.json`, written(name, kubernetes.definitions));
 } finally {
   await plane.stop();
 }
@@ -36,6 +41,16 @@ function read(path, accept = 'application/json') {
       else reject(new Error(`${path}: ${answer.statusCode} ${body}`));
     }).once('error', reject);
   });
+}
+
+/** The kinds of several modules in one file. */
+function together(modules) {
+  const files = modules.map((module) => customKinds(join(moduleFolder(module), 'config/crd/bases'), named(module)));
+  return {
+    source: files.map((file) => file.source).join(', '),
+    kinds: files.flatMap((file) => file.kinds),
+    definitions: Object.assign({}, ...files.map((file) => file.definitions)),
+  };
 }
 
 function moduleFolder(module) {

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { filePath } from '../../document/document.ts';
+import { openExample } from '../../workspace/testing/openExample.ts';
+import { applicationText, gitSource, listLines, projectText, setText } from './examples.ts';
+
+const map = (name: string) => `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: ${name}\n`;
+const engineOf = (files: Readonly<Record<string, string>>) => openExample(files);
+const edges = (engine: ReturnType<typeof openExample>, type: string) =>
+  [...engine.elements()].flatMap((linked) =>
+    linked.edges.filter((edge) => edge.type === type).map(({ from, to }) => `${from} → ${to}`),
+  );
+
+describe('an Application', () => {
+  it('delivers what lies in its folder, and follows what comes and goes there', () => {
+    const engine = engineOf({ 'app.yaml': applicationText(), 'shop/a.yaml': map('a'), 'shop/deeper/b.yaml': map('b') });
+    expect(edges(engine, 'delivers')).toEqual(['argocd:Application/argocd/shop → kubernetes:ConfigMap/a']);
+    engine.setFiles([
+      { path: filePath('shop/a.yaml'), text: null },
+      { path: filePath('shop/c.yaml'), text: map('c') },
+    ]);
+    engine.settle();
+    expect(edges(engine, 'delivers')).toEqual(['argocd:Application/argocd/shop → kubernetes:ConfigMap/c']);
+  });
+
+  it('delivers the Applications of its folder: an app of apps', () => {
+    const engine = engineOf({
+      'root.yaml': applicationText({ name: 'root', source: gitSource('apps') }),
+      'apps/shop.yaml': applicationText(),
+    });
+    expect(edges(engine, 'delivers')).toEqual(['argocd:Application/argocd/root → argocd:Application/argocd/shop']);
+  });
+
+  it('takes the folder beside it for a cnoe:// source', () => {
+    const source = '  source:\n    repoURL: cnoe://manifests\n    targetRevision: HEAD\n    path: .';
+    const engine = engineOf({ 'stack/app.yaml': applicationText({ source }), 'stack/manifests/a.yaml': map('a') });
+    expect(edges(engine, 'delivers')).toEqual(['argocd:Application/argocd/shop → kubernetes:ConfigMap/a']);
+  });
+
+  it('is governed by its project', () => {
+    const engine = engineOf({ 'app.yaml': applicationText({ project: 'shop' }), 'project.yaml': projectText() });
+    expect(edges(engine, 'governs')).toEqual(['argocd:AppProject/argocd/shop → argocd:Application/argocd/shop']);
+  });
+});
+
+describe('an ApplicationSet', () => {
+  const parts = (text: string) =>
+    [...engineOf({ 'set.yaml': text }).elements()].flatMap(({ element }) => element.parts.map(({ name }) => name));
+  const children = (first: string, second: string) =>
+    `${first}\n${second}`
+      .split('\n')
+      .map((line) => `        ${line}`)
+      .join('\n');
+
+  it('makes an Application for each element of a list', () => {
+    expect(parts(setText(listLines(['dev', 'prod'])))).toEqual(['dev-shop', 'prod-shop']);
+  });
+
+  it('multiplies the children of a matrix', () => {
+    const matrix = `    - matrix:\n        generators:\n${children(listLines(['dev', 'prod']), '    - list:\n        elements:\n          - region: eu\n          - region: us')}`;
+    expect(parts(setText(matrix, { name: '{{.cluster}}-{{.region}}' }))).toEqual([
+      'dev-eu',
+      'dev-us',
+      'prod-eu',
+      'prod-us',
+    ]);
+  });
+
+  it('lays the later children of a merge over the first by their keys', () => {
+    const merge = `    - merge:\n        mergeKeys: [cluster]\n        generators:\n${children(
+      '    - list:\n        elements:\n          - { cluster: dev, size: small }\n          - { cluster: prod, size: small }',
+      '    - list:\n        elements:\n          - { cluster: prod, size: large }\n          - { cluster: gone, size: large }',
+    )}`;
+    expect(parts(setText(merge, { name: '{{.cluster}}-{{.size}}' }))).toEqual(['dev-small', 'prod-large']);
+  });
+
+  it('leaves what only a cluster knows as a star, and delivers every folder that could be meant', () => {
+    const set = setText('    - clusters: {}', { name: '{{.name}}-shop', path: "'apps/{{.name}}'" });
+    expect(parts(set)).toEqual(['*-shop']);
+    const engine = engineOf({ 'set.yaml': set, 'apps/a/a.yaml': map('a'), 'apps/b/b.yaml': map('b') });
+    expect(edges(engine, 'delivers')).toEqual([
+      'argocd:ApplicationSet/argocd/shops → kubernetes:ConfigMap/a',
+      'argocd:ApplicationSet/argocd/shops → kubernetes:ConfigMap/b',
+    ]);
+  });
+});
