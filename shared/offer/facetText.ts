@@ -82,18 +82,19 @@ function rangeText({ minimum, maximum, exclusiveMinimum, exclusiveMaximum, multi
 function lengthText(field: Schema): string {
   const { minLength, maxLength, minItems, maxItems, minProperties, maxProperties } = field;
   return [
-    sizeText('characters', minLength, maxLength),
-    sizeText('items', minItems, maxItems),
-    sizeText('entries', minProperties, maxProperties),
+    sizeText('character', minLength, maxLength),
+    sizeText('item', minItems, maxItems),
+    sizeText('entry', minProperties, maxProperties),
   ]
     .filter((text) => text !== '')
     .join(', ');
 }
 
-function sizeText(noun: string, low: number | undefined, high: number | undefined): string {
-  if (low === undefined && high === undefined) return '';
-  if (low === undefined) return `at most ${high} ${noun}`;
-  return high === undefined ? `at least ${low} ${noun}` : `${low} to ${high} ${noun}`;
+function sizeText(noun: 'character' | 'item' | 'entry', low: number | undefined, high: number | undefined): string {
+  const many = noun === 'entry' ? 'entries' : `${noun}s`;
+  const nouns = (count: number) => (count === 1 ? noun : many);
+  if (low === undefined) return high === undefined ? '' : `at most ${high} ${nouns(high)}`;
+  return high === undefined ? `at least ${low} ${nouns(low)}` : `${low} to ${high} ${nouns(high)}`;
 }
 
 function conditionText(field: Schema): string {

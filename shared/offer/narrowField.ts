@@ -89,7 +89,10 @@ function structure(
   }
   if (typeof rest === 'object') {
     if (isGone(weigh('map'))) {
-      draft.additionalProperties = true;
+      // Values of which nothing can be said are let through, where fields of any name are.
+      if (isGone(abilityOf(dialect, 'open', { ...field, additionalProperties: true }, path)))
+        delete draft.additionalProperties;
+      else draft.additionalProperties = true;
       tellInner({ additionalProperties: rest }, path, whyGone(dialect, field, path, 'map'), tell);
     } else draft.additionalProperties = narrowField(rest, [...path, '*'], dialect, tell);
     if (typeof draft.additionalProperties === 'object' && Object.keys(draft.additionalProperties).length === 0)

@@ -57,7 +57,10 @@ export function quotedText(text: string): string {
     if (unit === '"' || unit === '\\') return `\\${unit}`;
     return unit < ' ' ? `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}` : unit;
   });
-  return `"${escaped.join('').replaceAll('${', '$${').replaceAll('%{', '%%{')}"`;
+  return `"${escaped
+    .join('')
+    .replaceAll('${', () => '$${')
+    .replaceAll('%{', '%%{')}"`;
 }
 
 /** A key of an object: plain where it is a name or a computed key's source, else in quotes. */
