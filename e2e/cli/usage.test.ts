@@ -4,7 +4,21 @@ import { entresol, folderWith, removeFolders } from './runCli.ts';
 
 afterAll(removeFolders);
 
-const verbs = ['open', 'serve', 'validate', 'graph', 'export', 'diff', 'apply', 'rules', 'systems', 'completion'];
+const verbs = [
+  'open',
+  'serve',
+  'validate',
+  'graph',
+  'metrics',
+  'boundaries',
+  'whatif',
+  'export',
+  'diff',
+  'apply',
+  'rules',
+  'systems',
+  'completion',
+];
 
 describe('the command line', () => {
   it.each(verbs)('explains %s with two examples', async (verb) => {
@@ -22,6 +36,7 @@ describe('the command line', () => {
     [['export', '.'], "required option '--to <path>'"],
     [['serve', '--port', 'many'], 'It is a number from 0 to 65535'],
     [['apply', '.', '--context', 'x', '--timeout', 'soon'], 'It is a duration'],
+    [['boundaries', 'sugest'], 'Allowed choices are suggest'],
     [['open', 'nowhere-at-all'], 'There is no folder nowhere-at-all'],
   ])('ends with 2 for %j and says %j', async (args, hint) => {
     const { code, stdout, stderr } = await entresol(args);

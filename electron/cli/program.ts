@@ -2,16 +2,19 @@ import { Command } from 'commander';
 import { appVersion } from '../host/appRoot.ts';
 import type { Terminal } from './terminal.ts';
 import { applyVerb } from './verbs/apply.ts';
+import { boundariesVerb } from './verbs/boundaries.ts';
 import { completionVerb } from './verbs/completion.ts';
 import { convertVerb } from './verbs/convert.ts';
 import { diffVerb } from './verbs/diff.ts';
 import { exportVerb } from './verbs/export.ts';
 import { graphVerb } from './verbs/graph.ts';
+import { metricsVerb } from './verbs/metrics.ts';
 import { openVerb } from './verbs/open.ts';
 import { rulesVerb } from './verbs/rules.ts';
 import { serveVerb } from './verbs/serve.ts';
 import { systemsVerb } from './verbs/systems.ts';
 import { validateVerb } from './verbs/validate.ts';
+import { whatifVerb } from './verbs/whatif.ts';
 
 /** The whole command line. Bad usage throws commander's own error. */
 export function createProgram(terminal: Terminal): Command {
@@ -20,6 +23,9 @@ export function createProgram(terminal: Terminal): Command {
     serveVerb(terminal),
     validateVerb(terminal),
     graphVerb(terminal),
+    metricsVerb(terminal),
+    boundariesVerb(terminal),
+    whatifVerb(terminal),
     exportVerb(terminal),
     convertVerb(terminal),
     diffVerb(terminal),

@@ -2,7 +2,7 @@ import type { TeamType } from '../blueprint/blueprint.ts';
 import { isPublished } from '../blueprint/membership.ts';
 import { dependences } from '../graph/dependence.ts';
 import type { Edge, LinkedElement } from '../graph/edge.ts';
-import type { ElementId } from '../graph/element.ts';
+import { type ElementId, elementIdFrom } from '../graph/element.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
 import { bondsOf } from './bonds.ts';
 import { type Coupling, couplingOf } from './coupling.ts';
@@ -56,7 +56,10 @@ export function metricsOf(view: WorkspaceView): MetricsView {
       domains.map((domain) => domain.name),
     ),
     teams: count('team', teamOf, [...new Set([...teams.map((team) => team.name), ...[...teamOf.values()].sort()])]),
-    modularity: modularity(bondsOf(edges), (id) => domainOf.get(id as ElementId)),
+    modularity: modularity(
+      bondsOf(edges, (id) => view.element(id)),
+      (id) => domainOf.get(elementIdFrom(id)),
+    ),
     unassigned: elements.filter((one) => one.domain === undefined).map((one) => one.element.id),
   };
 }

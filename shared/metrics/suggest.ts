@@ -37,20 +37,21 @@ export interface SuggestionsView {
 }
 
 /**
- * Domains that the graph itself suggests, by community detection over the edges that count as dependence. Each community
- * goes on as the domain that most of its members are in already; others get a name from the folder or the busiest
- * element that they share. Elements without edges stay where they are.
+ * Domains that the graph itself suggests, by community detection over what binds elements (see `bondsOf`). Where an
+ * element is now (its domain, else its folder) counts like half an edge, so that nothing moves without a reason. Each
+ * community goes on as the domain that most of its members are in already; others get a name from the folder or the
+ * busiest element that they share. Elements without bonds stay where they are; only what raises modularity is proposed.
  */
 export function suggestBoundaries(view: WorkspaceView): SuggestionsView {
   const elements = new Map([...view.elements()].map((one) => [one.element.id, one]));
   const domainOf = groupingBy('domain', elements.values());
-  const bonds = bondsOf(dependences(elements.values()));
+  const bonds = bondsOf(dependences(elements.values()), (id) => elements.get(id));
   const before = modularity(bonds, (id) => domainOf.get(elementIdFrom(id)));
   const taken = new Set(view.blueprint.domains.map((domain) => domain.name));
   const continued = new Set<string>();
   const proposals: BoundaryProposal[] = [];
   const proposed = new Map(domainOf);
-  const communities = communitiesOf(bonds)
+  const communities = communitiesOf([...bonds, ...homeBonds(elements.values(), bonds)])
     .map((nodes) => nodes.flatMap((node) => elements.get(elementIdFrom(node)) ?? []))
     .filter((members) => members.length > 1)
     .sort((a, b) => b.length - a.length);
@@ -62,18 +63,20 @@ export function suggestBoundaries(view: WorkspaceView): SuggestionsView {
     taken.add(name);
     continued.add(name);
     const ids = members.map((one) => one.element.id).sort();
-    for (const id of ids) proposed.set(id, name);
     const moves = ids
       .filter((id) => domainOf.get(id) !== name)
       .map((id): ProposedMove => ({ element: id, from: domainOf.get(id) ?? null }));
     if (moves.length === 0) continue;
     const moved = moves.map((move) => move.element);
+    const gain = gainOf(moved, name, domainOf, bonds, before);
+    if (gain < 1e-9) continue;
+    for (const id of moved) proposed.set(id, name);
     proposals.push({
       name,
       isNew: old === undefined,
       elements: ids,
       moves,
-      gain: gainOf(moved, name, domainOf, bonds, before),
+      gain,
       call:
         old === undefined
           ? { id: 'domain.split', args: { name, elements: moved } }
@@ -84,6 +87,18 @@ export function suggestBoundaries(view: WorkspaceView): SuggestionsView {
     modularity: { before, after: modularity(bonds, (id) => proposed.get(elementIdFrom(id))) },
     proposals: proposals.sort((a, b) => b.gain - a.gain || (a.name < b.name ? -1 : 1)),
   };
+}
+
+/** A bond of every bound element with the place where it is now. */
+function homeBonds(elements: Iterable<LinkedElement>, bonds: readonly Bond[]): readonly Bond[] {
+  const bound = new Set(bonds.flatMap(({ from, to }) => [from, to]));
+  return [...elements]
+    .filter(({ element }) => bound.has(element.id))
+    .map(({ element, domain }) => {
+      const { file } = element.source;
+      const home = domain === undefined ? `folder ${file.slice(0, file.lastIndexOf('/') + 1)}` : `domain ${domain}`;
+      return { from: element.id, to: `\0${home}`, weight: 1 };
+    });
 }
 
 function gainOf(moved: readonly ElementId[], name: string, domainOf: Grouping, bonds: readonly Bond[], before: number) {
@@ -115,7 +130,8 @@ function nameFor(members: readonly LinkedElement[], bonds: readonly Bond[]): str
 }
 
 function freeName(name: string, taken: ReadonlySet<string>): string {
+  const same = new Set([...taken].map((one) => one.toLowerCase()));
   let free = name;
-  for (let n = 2; taken.has(free); n++) free = `${name}-${n}`;
+  for (let n = 2; same.has(free.toLowerCase()); n++) free = `${name}-${n}`;
   return free;
 }

@@ -1,11 +1,10 @@
 import type { CommandCall } from '../command/command.ts';
 import { runCommand } from '../command/registry.ts';
-import type { ChangeSet } from '../document/document.ts';
 import type { Finding, Severity } from '../finding/finding.ts';
 import type { ElementId } from '../graph/element.ts';
 import { ok, type Result } from '../result.ts';
 import type { Engine } from '../workspace/engine.ts';
-import type { FileStep } from '../workspace/history.ts';
+import { fileSteps } from '../workspace/fileSteps.ts';
 import { imagine, newIn } from '../workspace/preview.ts';
 import { type GroupMetrics, metricsOf } from './metrics.ts';
 
@@ -40,21 +39,20 @@ export interface WhatIfView {
 }
 
 /**
- * Moves elements to a domain in thought. `filesAfter` turns the command's changes into file texts. Problems are those of
- * the move itself: no such element, no such domain, or a place of a file that decides the domain.
+ * Moves elements to a domain in thought; the engine is as before afterwards. Problems are those of the move itself: no
+ * such element, no such domain, or a place of a file that decides the domain.
  */
-export function whatIf(
-  engine: Engine,
-  elements: readonly ElementId[],
-  domain: string | null,
-  filesAfter: (changes: ChangeSet) => readonly FileStep[],
-): Result<WhatIfView> {
+export function whatIf(engine: Engine, elements: readonly ElementId[], domain: string | null): Result<WhatIfView> {
   const call = { id: 'element.move-to-domain', args: { elements, domain } };
   const outcome = runCommand(call, engine);
   if (!outcome.ok) return outcome;
   const read = () => ({ metrics: metricsOf(engine), findings: engine.findings() });
   const before = read();
-  const after = imagine(engine, filesAfter(outcome.value.changes), read);
+  const after = imagine(
+    engine,
+    fileSteps(outcome.value.changes, (path) => engine.file(path)?.file.text ?? null),
+    read,
+  );
   return ok({
     elements,
     domain,

@@ -1,7 +1,7 @@
 import { layoutFile, readLayout, renderLayout } from '../blueprint/layoutFile.ts';
 import type { CommandCall, CommandOutcome } from '../command/command.ts';
 import { commands, runCommand } from '../command/registry.ts';
-import { applyEdits, mergeThreeWay } from '../document/apply.ts';
+import { mergeThreeWay } from '../document/apply.ts';
 import { type ChangeSet, type FilePath, filePath, type TextEdit } from '../document/document.ts';
 import { applyObjects } from '../export/applyObjects.ts';
 import { exportKustomize } from '../export/kustomize.ts';
@@ -21,6 +21,7 @@ import type { CommandPreview, DirtyFile, LoadedFile, MergeQuestion, UnreadFile, 
 import { compareIn } from './compareIn.ts';
 import { Deltas } from './deltas.ts';
 import { Engine } from './engine.ts';
+import { fileSteps } from './fileSteps.ts';
 import { FileStore } from './fileStore.ts';
 import { closeBurst, emptyHistory, type FileStep, type History, record, stepBack, stepForward } from './history.ts';
 import { inspect } from './inspect.ts';
@@ -274,7 +275,7 @@ class Workspace implements WorkspaceApi {
   }
 
   async whatIf(elements: readonly ElementId[], domain: string | null) {
-    return whatIf(this.#engine, elements, domain, (changes) => this.#filesAfter(changes));
+    return whatIf(this.#engine, elements, domain);
   }
 
   async suggestBoundaries() {
@@ -315,14 +316,8 @@ class Workspace implements WorkspaceApi {
     return { ...changes, edits: [...changes.edits, edit] };
   }
 
-  #filesAfter({ edits, creates, deletes }: ChangeSet): readonly FileStep[] {
-    const changed = [...Map.groupBy(edits, (edit) => edit.file)].flatMap(([path, list]): FileStep[] => {
-      const before = this.#store.text(path);
-      return before === null ? [] : [{ path, before, after: applyEdits(before, list) }];
-    });
-    const made = creates.map(({ path, text }) => ({ path, before: this.#store.text(path), after: text }));
-    const gone = deletes.map((path) => ({ path, before: this.#store.text(path), after: null }));
-    return [...changed, ...made, ...gone].filter((step) => step.before !== step.after);
+  #filesAfter(changes: ChangeSet): readonly FileStep[] {
+    return fileSteps(changes, (path) => this.#store.text(path));
   }
 
   #step(title: string, files: readonly FileStep[], mergeKey?: string, extra: ReadonlySet<FilePath> = new Set()): Delta {

@@ -16,6 +16,11 @@ export function isBlueprintFile(name: string): boolean {
   return names.has(name) || (dot > 0 && extensions.has(name.slice(dot + 1).toLowerCase()));
 }
 
+/** True for a file name that may hold values which a goal of the blueprint is linked to. It is read by its name only. */
+export function isValuesFile(name: string): boolean {
+  return name.toLowerCase().endsWith('.csv') && name.length > '.csv'.length;
+}
+
 /** True for a folder name that is never walked. */
 export function isToolFolder(name: string): boolean {
   return toolFolders.has(name);

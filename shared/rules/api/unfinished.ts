@@ -31,13 +31,14 @@ domains:
     const { contract, defines } = element;
     if (layer !== 'orchestration' || contract.provides.length === 0 || defines.length === 0) return;
     const versioned = contract.version !== undefined || contract.provides.some((port) => port.version !== undefined);
-    const missing = [
+    const lacks = [
       owner === undefined && 'an owner',
       contract.description === undefined && 'a description',
       !versioned && 'a version',
-      !hasExample(linked, look) && 'an example request',
     ].filter((word) => word !== false);
-    if (missing.length === 0) return;
+    // An API that lacks nothing but a request is unused, and another rule says so.
+    if (lacks.length === 0) return;
+    const missing = hasExample(linked, look) ? lacks : [...lacks, 'an example request'];
     yield {
       message: `${element.name} has not got ${listed(missing)} yet. Its users look for ${missing.length === 1 ? 'it' : 'them'}.`,
       place: placeIn(element, element.namePath),
