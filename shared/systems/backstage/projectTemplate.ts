@@ -2,13 +2,13 @@ import type { Contract, Output } from '../../contract/port.ts';
 import type { Part, Reference, Wire } from '../../graph/element.ts';
 import { type JsonObject, listAt, objectAt, textAt } from '../../json.ts';
 import { counted } from '../objectElement.ts';
+import { textsUnder } from '../placedTexts.ts';
 import { ownerName } from './entityRef.ts';
 import { usesIn } from './expressions.ts';
 import { catalogGroup } from './kinds.ts';
 import { allParameters, formSchema, withDefaults } from './parameters.ts';
 import { relationReferences } from './references.ts';
 import { fetchedFolder, objectsIn, stepsOf } from './steps.ts';
-import { textsUnder } from './texts.ts';
 
 /** What a Template says: a form that people fill in, and the steps that make files and objects of the answers. */
 export function templateDraft(file: string, value: JsonObject) {

@@ -1,6 +1,8 @@
 import { filePath } from '../../document/document.ts';
 import type { Reference, Target } from '../../graph/element.ts';
 import { isObject, type JsonObject, type JsonPath, listAt, textAt, valueAt } from '../../json.ts';
+import { folderOf } from '../../workspace/folderTree.ts';
+import { folderNamed } from '../folders.ts';
 import { objectHeader } from '../kubernetes/header.ts';
 import { listSites } from '../sites.ts';
 import { celGroup, classicGroup, cliGroup } from './kinds.ts';
@@ -178,27 +180,16 @@ function contextEntry(value: JsonObject): readonly Reference[] {
 }
 
 function testReferences(file: string, value: JsonObject): readonly Reference[] {
-  const folder = file.split('/').slice(0, -1);
+  const folder = folderOf(file);
   return (['policies', 'resources', 'exceptions'] as const).flatMap((field) =>
     listAt(value, field).flatMap((entry, index): Reference[] => {
-      const target = typeof entry === 'string' ? relative(folder, entry) : undefined;
+      const target = typeof entry === 'string' && !/:\/\/|^\//.test(entry) ? folderNamed(folder, entry) : undefined;
       if (target === undefined) return [];
       const reason = `the test takes its ${field} from ${String(entry)}`;
       const need = /\.ya?ml$/.test(target) ? 'should' : 'may';
       return [{ type: 'uses', target: { by: 'file', path: filePath(target) }, path: [field, index], reason, need }];
     }),
   );
-}
-
-function relative(folder: readonly string[], entry: string): string | undefined {
-  if (entry.includes('://') || entry.startsWith('/')) return undefined;
-  const segments = [...folder];
-  for (const segment of entry.split('/')) {
-    if (segment === '' || segment === '.') continue;
-    if (segment !== '..') segments.push(segment);
-    else if (segments.pop() === undefined) return undefined;
-  }
-  return segments.join('/');
 }
 
 function object(group: string, kind: string, namespace: string | undefined, name: string): Target {

@@ -4,10 +4,10 @@ import type { Rule } from '../../../rules/rule.ts';
 import { didYouMean, nearestNames } from '../../../schema/suggest.ts';
 import type { Look } from '../../../workspace/look.ts';
 import { placeIn } from '../../findingPlace.ts';
+import { textsUnder } from '../../placedTexts.ts';
 import { templateText } from '../examples.ts';
 import { usesIn } from '../expressions.ts';
 import { fetchedFolder, stepsOf } from '../steps.ts';
-import { textsUnder } from '../texts.ts';
 import { entityOf } from './subject.ts';
 
 /* biome-ignore-start lint/suspicious/noTemplateCurlyInString: expressions of the scaffolder */

@@ -3,11 +3,11 @@ import { type JsonPath, type JsonValue, textAt, valueAt } from '../../../json.ts
 import type { Rule, RuleReport } from '../../../rules/rule.ts';
 import { didYouMean, nearestNames } from '../../../schema/suggest.ts';
 import { placeIn } from '../../findingPlace.ts';
+import { textsUnder } from '../../placedTexts.ts';
 import { templateText } from '../examples.ts';
 import { type ExpressionUse, usesIn } from '../expressions.ts';
 import { allParameters } from '../parameters.ts';
 import { stepsOf } from '../steps.ts';
-import { textsUnder } from '../texts.ts';
 import { entityOf } from './subject.ts';
 
 export const templateExpression: Rule = {

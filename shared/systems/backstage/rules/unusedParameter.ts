@@ -1,10 +1,10 @@
 import { valueAt } from '../../../json.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { placeIn } from '../../findingPlace.ts';
+import { textsUnder } from '../../placedTexts.ts';
 import { templateText } from '../examples.ts';
 import { readsAll, usesIn } from '../expressions.ts';
 import { allParameters } from '../parameters.ts';
-import { textsUnder } from '../texts.ts';
 import { entityOf } from './subject.ts';
 
 export const unusedParameter: Rule = {

@@ -2,8 +2,8 @@ import type { JsonPath } from '../../../json.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { celSyntaxProblem } from '../../../schema/cel.ts';
 import { placeIn } from '../../findingPlace.ts';
+import { textsUnder } from '../../placedTexts.ts';
 import { celText } from '../examples.ts';
-import { textsUnder } from '../places.ts';
 import { celOf, classicOf } from './subject.ts';
 
 const validation = (expression: string): string =>

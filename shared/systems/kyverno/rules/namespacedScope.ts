@@ -1,7 +1,7 @@
 import type { Rule } from '../../../rules/rule.ts';
 import { placeIn } from '../../findingPlace.ts';
+import { textsUnder } from '../../placedTexts.ts';
 import { celText, matchResource } from '../examples.ts';
-import { textsUnder } from '../places.ts';
 import { celOf } from './subject.ts';
 
 const policy = (namespace: string): string =>

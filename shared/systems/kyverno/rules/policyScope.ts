@@ -1,9 +1,9 @@
 import { listAt, textAt } from '../../../json.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { placeIn } from '../../findingPlace.ts';
+import { textsUnder } from '../../placedTexts.ts';
 import { kindPattern } from '../classicMatch.ts';
 import { classicText, validateTeam } from '../examples.ts';
-import { textsUnder } from '../places.ts';
 import { classicOf, rulesOf } from './subject.ts';
 
 const policy = (kind: string): string =>

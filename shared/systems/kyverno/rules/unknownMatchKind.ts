@@ -3,9 +3,9 @@ import type { JsonPath } from '../../../json.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { didYouMean, nearestNames } from '../../../schema/suggest.ts';
 import { placeIn, setFix } from '../../findingPlace.ts';
+import { textsUnder } from '../../placedTexts.ts';
 import { kindPattern } from '../classicMatch.ts';
 import { classicText, podText, validateTeam } from '../examples.ts';
-import { textsUnder } from '../places.ts';
 import { classicOf, rulesOf } from './subject.ts';
 
 const match = (kind: string): string => `      match: { any: [{ resources: { kinds: [${kind}] } }] }\n${validateTeam}`;

@@ -1,7 +1,7 @@
 import type { Rule } from '../../../rules/rule.ts';
 import { placeIn } from '../../findingPlace.ts';
+import { textsUnder } from '../../placedTexts.ts';
 import { classicText, validateTeam } from '../examples.ts';
-import { textsUnder } from '../places.ts';
 import { classicOf, rulesOf } from './subject.ts';
 
 const match = (name: string): string =>

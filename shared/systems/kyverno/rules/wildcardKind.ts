@@ -1,8 +1,8 @@
 import { isObject, valueAt } from '../../../json.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { placeIn, setFix } from '../../findingPlace.ts';
+import { textsUnder } from '../../placedTexts.ts';
 import { classicText } from '../examples.ts';
-import { textsUnder } from '../places.ts';
 import { classicOf, rulesOf } from './subject.ts';
 
 const match = '      match: { any: [{ resources: { kinds: ["*"] } }] }\n';

@@ -1,4 +1,4 @@
-import { isList, isObject, type JsonPath, type JsonValue } from '../../json.ts';
+import { isList, isObject, type JsonPath, type JsonValue } from '../json.ts';
 
 /** A text inside a value, with its place. */
 export interface PlacedText {
@@ -6,7 +6,7 @@ export interface PlacedText {
   readonly path: JsonPath;
 }
 
-/** Every text inside a value, however deep. */
+/** Every text inside a value, however deep, keys left out. */
 export function* textsUnder(value: JsonValue | undefined, path: JsonPath): Iterable<PlacedText> {
   if (typeof value === 'string') yield { text: value, path };
   else if (isList(value)) for (const [index, item] of value.entries()) yield* textsUnder(item, [...path, index]);
