@@ -2,6 +2,7 @@ import type { System } from '../system.ts';
 import { massdriverCommands } from './commands.ts';
 import { massdriverEdits } from './edits.ts';
 import { massdriverKind, massdriverKinds } from './kinds.ts';
+import { massdriverOffer } from './offer.ts';
 import { projectMassdriver } from './project.ts';
 import { massdriverRules } from './rules/index.ts';
 import { schemaOfMassdriver } from './schemas.ts';
@@ -20,6 +21,7 @@ export const massdriver: System = {
   rules: massdriverRules,
   templates: massdriverTemplates,
   edits: massdriverEdits,
+  offer: massdriverOffer,
   commands: massdriverCommands,
   schemaOf: schemaOfMassdriver,
   sent: () => false,

@@ -53,7 +53,7 @@ export function validationsOf(name: string, field: Schema, required: boolean): r
   const value = `var.${name}`;
   const check = (condition: string, message: string): JsonObject => ({
     condition: { [expressionKey]: required ? condition : `${value} == null ? true : ${condition}` },
-    error_message: `${message.charAt(0).toUpperCase()}${message.slice(1)}.`,
+    error_message: `The value of ${name} ${message}.`,
   });
   const { enum: choices, pattern, minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, type } = field;
   const isNumber = type === 'integer' || type === 'number';
@@ -66,35 +66,24 @@ export function validationsOf(name: string, field: Schema, required: boolean): r
   const [least, most] = lengths.map((keyword) => field[keyword]);
   return [
     ...(choices?.every((one) => typeof one === 'string' || typeof one === 'number') && isCheckable(field)
-      ? [
-          check(
-            `contains(${expressionText(choices, '    ')}, ${value})`,
-            `${name} must be one of ${choices.join(', ')}`,
-          ),
-        ]
+      ? [check(`contains(${expressionText(choices, '    ')}, ${value})`, `must be one of ${choices.join(', ')}`)]
       : []),
-    ...(type === 'integer' ? [check(`floor(${value}) == ${value}`, `${name} must be a whole number`)] : []),
-    ...(isNumber && minimum !== undefined
-      ? [check(`${value} >= ${minimum}`, `${name} must be at least ${minimum}`)]
-      : []),
-    ...(isNumber && maximum !== undefined
-      ? [check(`${value} <= ${maximum}`, `${name} must be at most ${maximum}`)]
-      : []),
+    ...(type === 'integer' ? [check(`floor(${value}) == ${value}`, `must be a whole number`)] : []),
+    ...(isNumber && minimum !== undefined ? [check(`${value} >= ${minimum}`, `must be at least ${minimum}`)] : []),
+    ...(isNumber && maximum !== undefined ? [check(`${value} <= ${maximum}`, `must be at most ${maximum}`)] : []),
     ...(isNumber && typeof exclusiveMinimum === 'number'
-      ? [check(`${value} > ${exclusiveMinimum}`, `${name} must be above ${exclusiveMinimum}`)]
+      ? [check(`${value} > ${exclusiveMinimum}`, `must be above ${exclusiveMinimum}`)]
       : []),
     ...(isNumber && typeof exclusiveMaximum === 'number'
-      ? [check(`${value} < ${exclusiveMaximum}`, `${name} must be below ${exclusiveMaximum}`)]
+      ? [check(`${value} < ${exclusiveMaximum}`, `must be below ${exclusiveMaximum}`)]
       : []),
     ...(isNumber && multipleOf !== undefined
-      ? [check(`${value} % ${multipleOf} == 0`, `${name} must be a multiple of ${multipleOf}`)]
+      ? [check(`${value} % ${multipleOf} == 0`, `must be a multiple of ${multipleOf}`)]
       : []),
     ...(type === 'string' && pattern !== undefined && patternOf(pattern)
-      ? [check(`can(regex(${quotedText(pattern)}, ${value}))`, `${name} must match the pattern ${pattern}`)]
+      ? [check(`can(regex(${quotedText(pattern)}, ${value}))`, `must match the pattern ${pattern}`)]
       : []),
-    ...(least === undefined
-      ? []
-      : [check(`length(${value}) >= ${least}`, `${name} must not be shorter than ${least}`)]),
-    ...(most === undefined ? [] : [check(`length(${value}) <= ${most}`, `${name} must not be longer than ${most}`)]),
+    ...(least === undefined ? [] : [check(`length(${value}) >= ${least}`, `must not be shorter than ${least}`)]),
+    ...(most === undefined ? [] : [check(`length(${value}) <= ${most}`, `must not be longer than ${most}`)]),
   ];
 }

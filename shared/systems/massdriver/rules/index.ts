@@ -1,12 +1,23 @@
 import type { Rule } from '../../../rules/rule.ts';
-import { artifactField, artifactShape } from './artifacts.ts';
-import { enumConnection, jqPath, optionalConnection } from './expressions.ts';
-import { presetFit, uiOrder } from './form.ts';
+import { artifactField } from './artifactField.ts';
+import { artifactShape } from './artifactShape.ts';
+import { booleanDefault } from './booleanDefault.ts';
+import { enumConnection } from './enumConnection.ts';
 import { header } from './header.ts';
-import { nameClash, requiredUnknown } from './names.ts';
-import { previewSecret, stepFolder } from './places.ts';
-import { noProducer, noType, refForm } from './refs.ts';
-import { booleanDefault, notSensitive, posixClass, typeShape } from './schemaHabits.ts';
+import { jqPath } from './jqPath.ts';
+import { nameClash } from './nameClash.ts';
+import { noProducer } from './noProducer.ts';
+import { noType } from './noType.ts';
+import { notSensitive } from './notSensitive.ts';
+import { optionalConnection } from './optionalConnection.ts';
+import { posixClass } from './posixClass.ts';
+import { presetFit } from './presetFit.ts';
+import { previewSecret } from './previewSecret.ts';
+import { refForm } from './refForm.ts';
+import { requiredUnknown } from './requiredUnknown.ts';
+import { stepFolder } from './stepFolder.ts';
+import { typeShape } from './typeShape.ts';
+import { uiOrder } from './uiOrder.ts';
 import { variables } from './variables.ts';
 
 /** Massdriver's own rules. */

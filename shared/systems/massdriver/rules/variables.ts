@@ -13,7 +13,7 @@ import {
 } from '../../terraform/module/module.ts';
 import { fileBeside, stepsOf } from '../steps.ts';
 import { bundle } from './examples.ts';
-import { givenNames } from './names.ts';
+import { givenNames } from './given.ts';
 import { isBundle } from './subject.ts';
 
 /** The modules that a bundle's steps run, as far as they are in the blueprint. */

@@ -1,16 +1,20 @@
 import type { Rule } from '../../../rules/rule.ts';
-import { missingInput, unknownInput, unknownOutput, wrongDefault, wrongInput } from './calls.ts';
 import { countAndForEach } from './countAndForEach.ts';
 import { cycle } from './cycle.ts';
 import { duplicate } from './duplicate.ts';
+import { missingInput } from './missingInput.ts';
 import { providerInModule } from './providerInModule.ts';
 import { secretLiteral } from './secretLiteral.ts';
 import { sensitiveOutput } from './sensitive.ts';
 import { undeclared } from './undeclared.ts';
 import { undescribed } from './undescribed.ts';
+import { unknownInput } from './unknownInput.ts';
+import { unknownOutput } from './unknownOutput.ts';
 import { unknownValue } from './unknownValue.ts';
 import { unpinned } from './unpinned.ts';
 import { unused } from './unused.ts';
+import { wrongDefault } from './wrongDefault.ts';
+import { wrongInput } from './wrongInput.ts';
 
 /** The rules of Terraform's own language. */
 export const terraformRules: readonly Rule[] = [

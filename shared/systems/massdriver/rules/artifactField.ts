@@ -1,0 +1,49 @@
+import { objectAt, textAt } from '../../../json.ts';
+import type { Rule } from '../../../rules/rule.ts';
+import { didYouMean, nearestNames } from '../../../schema/suggest.ts';
+import { placeIn } from '../../findingPlace.ts';
+import { stepsOf } from '../steps.ts';
+import { artifactBlocks, given, made } from './artifactBlocks.ts';
+import { isRequired } from './given.ts';
+import { isBundle } from './subject.ts';
+import { modulesOf } from './variables.ts';
+
+/** What the module makes, beside what the bundle says that it gives. */
+export const artifactField: Rule = {
+  code: 'massdriver/artifact-field',
+  severity: 'error',
+  title: 'Artifact of the code and of the bundle differ',
+  why: 'The field of a massdriver_artifact block names an artifact of massdriver.yaml, and each required artifact needs such a block.',
+  source: 'app-and-orchestrators 2, MD11',
+  examples: {
+    bad: { 'massdriver.yaml': given, 'src/main.tf': made('database') },
+    good: { 'massdriver.yaml': given, 'src/main.tf': made('db') },
+  },
+  *check({ element }, look) {
+    if (!isBundle(element)) return;
+    const modules = modulesOf(element, look);
+    const names = Object.keys(objectAt(element.value, 'artifacts', 'properties'));
+    const made = new Set<string>();
+    for (const block of modules.flatMap(artifactBlocks)) {
+      const field = textAt(block.body, 'field');
+      if (field === undefined) continue;
+      made.add(field);
+      if (names.includes(field)) continue;
+      yield {
+        message: `massdriver.yaml has no artifact ${field}${didYouMean(nearestNames(field, names)) || '.'}`,
+        place: { file: block.file, document: 0, path: [...block.path, 'field'], part: 'value' },
+      };
+    }
+    const complete =
+      modules.length > 0 &&
+      modules.length === stepsOf(element.value).length &&
+      modules.every((module) => module.complete);
+    for (const name of complete ? names : [])
+      if (isRequired(element.value, 'artifacts', name) && !made.has(name))
+        yield {
+          message: `No block massdriver_artifact of the code has the field ${name}, which is required.`,
+          severity: 'warning',
+          place: placeIn(element, ['artifacts', 'properties', name], 'key'),
+        };
+  },
+};

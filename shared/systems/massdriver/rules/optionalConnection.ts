@@ -1,0 +1,36 @@
+import { objectAt } from '../../../json.ts';
+import type { Rule } from '../../../rules/rule.ts';
+import { placeIn } from '../../findingPlace.ts';
+import { jqPaths } from '../jq.ts';
+import { isRequired } from './given.ts';
+import { app, expressionsOf } from './jqTexts.ts';
+import { isBundle } from './subject.ts';
+
+/** A variable that reads a connection which may be empty. */
+export const optionalConnection: Rule = {
+  code: 'massdriver/optional-connection',
+  severity: 'warning',
+  title: 'Optional connection read without a default',
+  why: 'Without the connection the expression gives null, or fails. Add a default with //, or make the connection required.',
+  source: 'app-and-orchestrators 2, MD9',
+  examples: {
+    bad: { 'massdriver.yaml': app('.connections.db.auth.hostname', '  properties:\n    db: { $ref: postgres }\n') },
+    good: {
+      'massdriver.yaml': app('.connections.db.auth.hostname // ""', '  properties:\n    db: { $ref: postgres }\n'),
+    },
+  },
+  *check({ element }) {
+    if (!isBundle(element)) return;
+    for (const [text, path] of expressionsOf(element.value))
+      for (const { segments, span, withDefault } of jqPaths(text)) {
+        const [root, name] = segments;
+        if (root !== 'connections' || name === undefined || withDefault || /\bif\b/.test(text)) continue;
+        const stated = objectAt(element.value, 'connections', 'properties')[name] !== undefined;
+        if (stated && !isRequired(element.value, 'connections', name))
+          yield {
+            message: `The connection ${name} is optional. Add a default with //, or make it required.`,
+            place: placeIn(element, path, 'value', span),
+          };
+      }
+  },
+};
