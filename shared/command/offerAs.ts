@@ -34,7 +34,9 @@ export const offerAs = command({
     const { title, role } = system.offer;
     const creates = newFiles(view, offerBeside(contract, systemId, system.offer).files);
     const made = creates.flatMap((file) => parseFile(file).documents.flatMap(projectDocument));
-    const answering = made.find((one) => one.system === systemId && apiContractOf(one) !== undefined);
+    const apis = made.filter((one) => apiContractOf(one) !== undefined);
+    // The API of an operator is its definition, which is no element of its own system.
+    const answering = apis.find((one) => one.system === systemId) ?? apis[0];
     if (!answering || view.element(answering.id))
       return fail({
         code: 'command/name-taken',

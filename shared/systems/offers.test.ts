@@ -20,9 +20,11 @@ function expressed(system: System, contract: ApiContract) {
 function readAgain(system: System, contract: ApiContract) {
   const result = expressed(system, contract);
   const engine = openExample(Object.fromEntries(result.files.map(({ path, text }) => [path, text])));
-  const found = [...engine.elements()]
-    .filter(({ element }) => element.system === system.id)
-    .flatMap(({ element }) => apiContractOf(element) ?? []);
+  // An operator's API is its definition, which is no element of its own system.
+  const elements = [...engine.elements()].map(({ element }) => element);
+  const found = elements
+    .toSorted((a, b) => Number(b.system === system.id) - Number(a.system === system.id))
+    .flatMap((element) => apiContractOf(element) ?? []);
   return { result, engine, found };
 }
 
@@ -48,8 +50,12 @@ function holds(system: System, contract: ApiContract) {
   if (!back) return;
   // Reading adds the outputs that go with a well-known type by convention.
   const names = new Set((result.contract.outputs ?? []).map((output) => output.name));
+  const approximated = new Set(spoken(result.approximated));
+  // Where the API itself leaves its outputs unknown, those that are approximated are stated by another element.
+  const elsewhere = (name: string) => back.outputs === undefined && approximated.has(`output ${name}`);
   const outputs = (back.outputs ?? []).filter((output) => names.has(output.name));
-  expect(comparable({ ...back, outputs })).toEqual(comparable(result.contract));
+  const stated = result.contract.outputs?.filter((output) => !elsewhere(output.name)) ?? [];
+  expect(comparable({ ...back, outputs })).toEqual(comparable({ ...result.contract, outputs: stated }));
 }
 
 describe.each(offering.map((system) => [system.id, system] as const))('a platform API offered by %s', (_id, system) => {

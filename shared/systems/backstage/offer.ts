@@ -3,12 +3,12 @@ import type { JsonObject, JsonValue } from '../../json.ts';
 import type { ApiContract } from '../../offer/apiContract.ts';
 import { commented } from '../../offer/comment.ts';
 import type { Ability, AbilityOf, Dialect } from '../../offer/dialect.ts';
+import { draft7Conditions, jsonSchemaValue } from '../../offer/jsonSchemaValue.ts';
 import { labelOf } from '../../offer/names.ts';
 import { narrow } from '../../offer/narrow.ts';
 import type { BehindField, Offer } from '../../offer/offer.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { parseEntityRef } from './entityRef.ts';
-import { parameterSchema } from './parameterSchema.ts';
 
 const onlyFields: Ability = { lost: 'A page of a form takes fields; it says nothing of all of them together.' };
 const noRules: Ability = { lost: 'Forms check by JSON Schema, which has no words for it.' };
@@ -50,7 +50,7 @@ const dialect: Dialect = {
     nullable: perField(),
     choices: perField(),
     alternatives: perField(),
-    conditions: perField(),
+    conditions: perField(draft7Conditions),
     rules: noRules,
     merging: { lost: 'How changes merge matters to the API server only.' },
     apiClass: { lost: 'The form asks for one class only.' },
@@ -130,7 +130,7 @@ function templateObject(contract: ApiContract, name: string, title: string, inpu
   ): JsonObject => ({
     title: heading,
     ...(required.length > 0 ? { required } : {}),
-    properties: Object.fromEntries(Object.entries(properties).map(([key, schema]) => [key, parameterSchema(schema)])),
+    properties: Object.fromEntries(Object.entries(properties).map(([key, schema]) => [key, jsonSchemaValue(schema)])),
   });
   const parameters: readonly JsonValue[] = [
     page(`Which ${contract.kind}?`, { resourceName, resourceNamespace }, ['resourceName', 'resourceNamespace']),
@@ -138,7 +138,7 @@ function templateObject(contract: ApiContract, name: string, title: string, inpu
     {
       title: 'Where should the request go?',
       required: ['repoUrl'],
-      properties: { repoUrl: { ...parameterSchema(repoUrl), 'ui:field': 'RepoUrlPicker' } },
+      properties: { repoUrl: { ...jsonSchemaValue(repoUrl), 'ui:field': 'RepoUrlPicker' } },
     },
   ];
   return {

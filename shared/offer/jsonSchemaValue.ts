@@ -1,8 +1,18 @@
-import type { JsonObject, JsonValue } from '../../json.ts';
-import type { Schema, SchemaSet } from '../../schema/schema.ts';
+import type { JsonObject, JsonValue } from '../json.ts';
+import type { Schema, SchemaSet } from '../schema/schema.ts';
+import type { AbilityOf } from './dialect.ts';
+
+/** Draft 7 says by another keyword which fields need others, so that one is left out. */
+export const draft7Conditions: AbilityOf = ({ dependentRequired }) =>
+  dependentRequired
+    ? {
+        approximated: 'Which fields need others is left out; the other conditions stay.',
+        as: ({ dependentRequired: _left, ...field }) => field,
+      }
+    : 'carried';
 
 /** A canonical schema as JSON Schema of draft 7, in which forms are written: titles and types first. */
-export function parameterSchema(schema: Schema): JsonObject {
+export function jsonSchemaValue(schema: Schema): JsonObject {
   const { title, type, nullable, description, properties, items, additionalProperties: rest, ...other } = schema;
   const { allOf, anyOf, oneOf, not, if: condition, then, else: otherwise, ...plain } = other;
   const types = type === undefined ? [] : typeof type === 'string' ? [type] : type;
@@ -14,16 +24,16 @@ export function parameterSchema(schema: Schema): JsonObject {
     ...(description !== undefined ? { description } : {}),
     ...plainKeywords(plain),
     ...(properties ? { properties: set(properties) } : {}),
-    ...(items ? { items: parameterSchema(items) } : {}),
-    ...(rest === undefined ? {} : { additionalProperties: typeof rest === 'object' ? parameterSchema(rest) : rest }),
-    ...(allOf ? { allOf: allOf.map(parameterSchema) } : {}),
-    ...(anyOf ? { anyOf: anyOf.map(parameterSchema) } : {}),
-    ...(oneOf ? { oneOf: oneOf.map(parameterSchema) } : {}),
-    ...(not ? { not: parameterSchema(not) } : {}),
-    ...(condition ? { if: parameterSchema(condition) } : {}),
+    ...(items ? { items: jsonSchemaValue(items) } : {}),
+    ...(rest === undefined ? {} : { additionalProperties: typeof rest === 'object' ? jsonSchemaValue(rest) : rest }),
+    ...(allOf ? { allOf: allOf.map(jsonSchemaValue) } : {}),
+    ...(anyOf ? { anyOf: anyOf.map(jsonSchemaValue) } : {}),
+    ...(oneOf ? { oneOf: oneOf.map(jsonSchemaValue) } : {}),
+    ...(not ? { not: jsonSchemaValue(not) } : {}),
+    ...(condition ? { if: jsonSchemaValue(condition) } : {}),
     // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
-    ...(then ? { then: parameterSchema(then) } : {}),
-    ...(otherwise ? { else: parameterSchema(otherwise) } : {}),
+    ...(then ? { then: jsonSchemaValue(then) } : {}),
+    ...(otherwise ? { else: jsonSchemaValue(otherwise) } : {}),
   };
 }
 
@@ -46,7 +56,6 @@ const plainNames = [
   'minProperties',
   'maxProperties',
   'required',
-  'dependentRequired',
 ] as const;
 
 function plainKeywords(schema: Schema): JsonObject {
@@ -59,5 +68,5 @@ function plainKeywords(schema: Schema): JsonObject {
 }
 
 function set(schemas: SchemaSet): JsonObject {
-  return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, parameterSchema(schema)]));
+  return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, jsonSchemaValue(schema)]));
 }
