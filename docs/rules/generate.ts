@@ -1,0 +1,19 @@
+// Writes the pages of the rules and the JSON Schema of blueprint.yaml from their own definitions: npx node docs/rules/generate.ts
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { blueprintJsonSchema } from '../../shared/blueprint/jsonSchema.ts';
+import { allRules } from '../../shared/rules/registry.ts';
+import { rulePages } from '../../shared/rules/rulePages.ts';
+
+const folder = fileURLToPath(new URL('.', import.meta.url));
+
+for (const entry of readdirSync(folder, { withFileTypes: true }))
+  if (entry.isDirectory()) rmSync(join(folder, entry.name), { recursive: true });
+const pages = rulePages(allRules);
+for (const { path, text } of pages) {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
+}
+writeFileSync(join(folder, '..', 'blueprint.schema.json'), `${JSON.stringify(blueprintJsonSchema(), null, 2)}\n`);
+console.log(`${pages.length - 1} rules`);

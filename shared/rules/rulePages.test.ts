@@ -1,0 +1,43 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { blueprintJsonSchema } from '../blueprint/jsonSchema.ts';
+import { allRules } from './registry.ts';
+import { rulePages } from './rulePages.ts';
+
+const docs = new URL('../../docs/', import.meta.url);
+const again = 'run npx node docs/rules/generate.ts';
+
+describe('the generated documentation', () => {
+  const pages = rulePages(allRules);
+
+  it.each(pages.map(({ path, text }) => [path, text]))('has %s as the rules say now', (path, text) => {
+    const file = new URL(`rules/${path}`, docs);
+    expect(existsSync(file) ? readFileSync(file, 'utf8') : `missing: ${again}`, again).toBe(text);
+  });
+
+  it('has no page of a rule that is gone', () => {
+    const written = readdirSync(new URL('rules/', docs), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => name.replaceAll('\\', '/'));
+    expect(written.sort(), again).toEqual(pages.map(({ path }) => path).sort());
+  });
+
+  it('has the schema of blueprint.yaml as the app reads it', () => {
+    const file = new URL('blueprint.schema.json', docs);
+    expect(JSON.parse(readFileSync(file, 'utf8')), again).toEqual(blueprintJsonSchema());
+  });
+
+  it('keeps an example with backticks inside its fence', () => {
+    const [, page] = rulePages([
+      {
+        code: 'group/what',
+        severity: 'info',
+        title: 'Title',
+        why: 'Why.',
+        source: 'nowhere',
+        examples: { bad: { 'a.yaml': 'text: "````"' }, good: {} },
+      },
+    ]);
+    expect(page?.text).toContain('`````yaml\ntext: "````"\n`````\n');
+  });
+});
