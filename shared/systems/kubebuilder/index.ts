@@ -1,6 +1,7 @@
 import type { System } from '../system.ts';
 import { kubebuilderEdits } from './edits.ts';
 import { isProject, kubebuilderKinds } from './kinds.ts';
+import { kubebuilderOffer } from './offer.ts';
 import { projectKubebuilder } from './project.ts';
 import { kubebuilderRules } from './rules/index.ts';
 import { projectSchema } from './schema.ts';
@@ -19,6 +20,7 @@ export const kubebuilder: System = {
   rules: kubebuilderRules,
   templates: kubebuilderTemplates,
   edits: kubebuilderEdits,
+  offer: kubebuilderOffer,
   schemaOf: () => projectSchema,
   sent: () => false,
 };
