@@ -1,10 +1,12 @@
+import { blueprintJsonSchema } from '../../blueprint/jsonSchema.ts';
+import { blueprintFile } from '../../blueprint/read.ts';
 import type { Document, FilePath } from '../../document/document.ts';
 import { linesOf } from '../../document/locate.ts';
 import { type PlaceAt, pathAt } from '../../document/pathAt.ts';
 import { offsetAt, type Position } from '../../document/position.ts';
 import type { Element } from '../../graph/element.ts';
 import { isObject, type JsonPath, valueAt } from '../../json.ts';
-import type { Schema, SchemaSet } from '../../schema/schema.ts';
+import { readSchema, type Schema, type SchemaSet } from '../../schema/schema.ts';
 import { objectHeader, systemOf } from '../../systems/registry.ts';
 import type { Engine } from '../engine.ts';
 
@@ -43,6 +45,7 @@ export interface SchemaAt {
 
 /** The schema of the object that a place lies in: of the innermost embedded object, else of the element, else of the document. */
 export function schemaAtPlace(engine: Engine, { document, place, element }: Pointed): SchemaAt | undefined {
+  if (document.file === blueprintFile) return { schema: blueprintSchema(), path: place.path, resource: false };
   const system = element && systemOf(element.system);
   if (element && system?.schemaOf)
     return { schema: system.schemaOf(element), path: place.path.slice(element.source.path.length), resource: false };
@@ -67,6 +70,14 @@ export function schemaAtPlace(engine: Engine, { document, place, element }: Poin
       };
   }
   return undefined;
+}
+
+let ownSchema: Schema | undefined;
+
+/** The schema of blueprint.yaml, made when it is first asked for. */
+function blueprintSchema(): Schema {
+  ownSchema ??= readSchema(blueprintJsonSchema());
+  return ownSchema;
 }
 
 function startsWith(path: JsonPath, head: JsonPath): boolean {
