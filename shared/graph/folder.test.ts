@@ -44,6 +44,16 @@ describe('what a folder delivers', () => {
   });
 });
 
+describe('an edit inside a delivered file', () => {
+  it('leaves the order of what is delivered, so that nobody is asked again', () => {
+    const engine = openExample({ ...files, 'apps/one/z.yaml': map('z') });
+    const before = engine.look.membersOf('apps/one');
+    engine.setFiles([{ path: filePath('apps/one/a.yaml'), text: `${map('a')}data: { key: text }\n` }]);
+    engine.settle();
+    expect(engine.look.membersOf('apps/one')).toBe(before);
+  });
+});
+
 describe('a folder that is put together', () => {
   const whole = (resources: string) =>
     isWhole('over', openExample({ ...files, 'over/kustomization.yaml': `resources: [${resources}]\n` }).look);

@@ -4,7 +4,12 @@ import type { Element } from '../graph/element.ts';
 import type { JsonPath } from '../json.ts';
 
 /** A place in the document of an element; `path` counts from the document's root. */
-export function placeIn(element: Element, path: JsonPath, part: EntryPart = 'value', within?: Span): Place {
+export function placeIn(
+  element: Pick<Element, 'source'>,
+  path: JsonPath,
+  part: EntryPart = 'value',
+  within?: Span,
+): Place {
   const { file, document } = element.source;
   return { file, document, path, part, ...(within && { within }) };
 }

@@ -6,7 +6,8 @@ import type { LinkedElement } from '../graph/edge.ts';
 import { type Element, type ElementId, elementIdFrom } from '../graph/element.ts';
 import type { Cells } from './cells.ts';
 import { indexKey } from './elementIndex.ts';
-import type { FolderMember, KindFound, KindSchema, Look, ObjectIdentity, Provider } from './look.ts';
+import type { FolderMember, KindFound, KindSchema, Look, ObjectIdentity, Outline, Provider } from './look.ts';
+import { outlineOf, sameOutlines } from './outline.ts';
 import type { SchemaCatalog } from './schemaCatalog.ts';
 
 /** Cells that the look reads besides the index. Written by the workspace only. */
@@ -23,6 +24,7 @@ const none: readonly never[] = [];
 const speaker = 'speaker';
 const providers = 'providers';
 const members = 'members';
+const outline = 'outline';
 const identities = 'identities';
 
 /** The id that sorts first, whatever the order in which the files were read. */
@@ -32,6 +34,11 @@ function earlier(id: ElementId, element: Element): ElementId {
 
 function memberOf({ id, source, gathers }: Element): FolderMember {
   return { id, file: source.file, ...(gathers && { gathers }) };
+}
+
+/** The index lists what changed last at the end; members must not change places by an edit. */
+function byId(a: FolderMember, b: FolderMember): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
 function sameMembers(before: readonly FolderMember[] | undefined, after: readonly FolderMember[]): boolean {
@@ -87,9 +94,13 @@ export class CellLook implements Look {
     );
     cells.define(
       members,
-      (key) => this.#elements(indexKey.inFolder(key.slice(members.length + 1))).map(memberOf),
+      (key) =>
+        this.#elements(indexKey.inFolder(key.slice(members.length + 1)))
+          .map(memberOf)
+          .sort(byId),
       sameMembers,
     );
+    cells.define(outline, (key) => this.#elements(key.slice(outline.length + 1)).map(outlineOf), sameOutlines);
     cells.define(providers, (key) => this.#providersOf(key.slice(providers.length + 1)), sameProviders);
     cells.define(identities, (key) => this.#elements(key.slice(identities.length + 1)).map(identityOf), sameIdentities);
   }
@@ -193,6 +204,10 @@ export class CellLook implements Look {
 
   byId(id: ElementId): readonly Element[] {
     return this.#elements(indexKey.id(id));
+  }
+
+  outlines(id: ElementId): readonly Outline[] {
+    return this.#cells.get(`${outline}|${indexKey.id(id)}`) as readonly Outline[];
   }
 
   link(element: Element): LinkedElement {

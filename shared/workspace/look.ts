@@ -48,6 +48,10 @@ export interface FolderMember {
   readonly gathers?: readonly string[];
 }
 
+/** What an element is, without what it holds. */
+export type Outline = Pick<Element, 'id' | 'system' | 'kind' | 'group' | 'name' | 'namespace' | 'namePath' | 'source'> &
+  Pick<Element, 'annotations' | 'gathers' | 'partial'> & { readonly defines: readonly ObjectKind[] };
+
 /**
  * How rules and resolution see the rest of the blueprint. Each question is remembered, and only what asked a question
  * whose answer changes is computed again. So ask narrow questions, and never keep a `Look` for later.
@@ -80,6 +84,8 @@ export interface Look {
   hasPlatform(): boolean;
   /** Elements of this exact id (several = duplicates in different places). */
   byId(id: ElementId): readonly Element[];
+  /** The same without content: asks again only when what an element is changes, not at each edit inside it. */
+  outlines(id: ElementId): readonly Outline[];
   /** The element with its edges and answers. */
   link(element: Element): LinkedElement;
   /** Elements whose references or ports lead to this one. */

@@ -1,7 +1,7 @@
 import type { Element } from '../../../graph/element.ts';
 import { listAt, valueAt } from '../../../json.ts';
 import type { Rule } from '../../../rules/rule.ts';
-import type { Look } from '../../../workspace/look.ts';
+import type { Look, Outline } from '../../../workspace/look.ts';
 import { placeIn } from '../../findingPlace.ts';
 import { listSites } from '../../sites.ts';
 import { resolvedApplications, writtenApplication } from '../application.ts';
@@ -37,7 +37,7 @@ export const projectKinds: Rule = {
     const [first] = resolvedApplications(written.element);
     const project = first && projectOf(first.spec, written.element, look);
     if (!project) return;
-    const refused = new Map<string, Element[]>();
+    const refused = new Map<string, Outline[]>();
     for (const one of delivered(subject, look))
       if (refuses(project, one, look)) refused.set(one.kind, [...(refused.get(one.kind) ?? []), one]);
     for (const [kind, objects] of refused)
@@ -53,7 +53,7 @@ export const projectKinds: Rule = {
 };
 
 /** True only where the scope of the kind is known. */
-function refuses(project: Element, object: Element, look: Look): boolean {
+function refuses(project: Element, object: Outline, look: Look): boolean {
   const [found] = look.kind(object.group, object.kind);
   if (!found || object.partial) return false;
   const list = (field: string) => listSites(project.value, ['spec', field]).map(({ value }) => value);

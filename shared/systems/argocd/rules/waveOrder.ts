@@ -45,7 +45,11 @@ export const waveOrder: Rule = {
     const { element } = subject;
     if (element.system !== 'argocd' || element.kind !== 'Application') return;
     const told = new Set<string>();
-    for (const object of delivered(subject, look)) {
+    const objects = delivered(subject, look);
+    // Where nobody states a wave, everything goes out together.
+    const stated = [element, ...objects].some(({ annotations }) => annotations[annotation] !== undefined);
+    if (!stated && deliverersOf(element, look).length === 0) return;
+    for (const object of objects.flatMap(({ id }) => look.byId(id))) {
       for (const edge of look.link(object).edges) {
         if (edge.from !== object.id || !needs.has(edge.type)) continue;
         for (const needed of look.byId(edge.to)) {

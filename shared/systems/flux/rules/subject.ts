@@ -1,6 +1,6 @@
 import type { LinkedElement } from '../../../graph/edge.ts';
 import type { Element } from '../../../graph/element.ts';
-import type { Look } from '../../../workspace/look.ts';
+import type { Look, Outline } from '../../../workspace/look.ts';
 
 /** The element, where it is a whole Flux object of one of these kinds; patches of objects are left out. */
 export function fluxObject({ element }: LinkedElement, look: Look, ...kinds: readonly string[]): Element | undefined {
@@ -9,6 +9,6 @@ export function fluxObject({ element }: LinkedElement, look: Look, ...kinds: rea
 }
 
 /** The objects that a Kustomization delivers from the opened folder. */
-export function delivered({ element, edges }: LinkedElement, look: Look): readonly Element[] {
-  return edges.flatMap(({ type, from, to }) => (type === 'delivers' && from === element.id ? look.byId(to) : []));
+export function delivered({ element, edges }: LinkedElement, look: Look): readonly Outline[] {
+  return edges.flatMap(({ type, from, to }) => (type === 'delivers' && from === element.id ? look.outlines(to) : []));
 }

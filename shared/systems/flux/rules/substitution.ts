@@ -29,7 +29,7 @@ export const substitution: Rule = {
     const postBuild = element && valueAt(element.value, ['spec', 'postBuild']);
     if (!element || !isObject(postBuild) || listAt(postBuild, 'substituteFrom').length > 0) return;
     const known = new Set(Object.keys(objectAt(postBuild, 'substitute')));
-    for (const object of delivered(subject, look)) {
+    for (const object of delivered(subject, look).flatMap(({ id }) => look.byId(id))) {
       if (object.annotations['kustomize.toolkit.fluxcd.io/substitute'] === 'disabled') continue;
       for (const { name, path, start, end } of variablesOf(object)) {
         if (known.has(name)) continue;
