@@ -7,7 +7,7 @@ import { type Element, type ElementId, elementIdFrom, type Reference } from '../
 import { follow } from '../graph/reference.ts';
 import { valueAt } from '../json.ts';
 import { fail, ok, type Result } from '../result.ts';
-import { projectDocument } from '../systems/registry.ts';
+import { projectDocument, projectSet, setOf } from '../systems/registry.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
 import { mentionSteps, withBlueprint } from './blueprintEdits.ts';
 import { edited, inTurn, notThere, onDocument } from './changes.ts';
@@ -118,7 +118,9 @@ function idAfter(view: WorkspaceView, element: Element, edits: readonly TextEdit
   const text = view.file(path)?.file.text ?? '';
   const own = edits.filter((edit) => edit.file === path);
   const after = parseFile({ path, text: applyEdits(text, own) }).documents[document];
-  const found = after && projectDocument(after).find((one) => one.source.path.join() === at.join());
+  const set = after && setOf(after);
+  const made = set ? projectSet(set, [after]) : after ? projectDocument(after) : [];
+  const found = made.find((one) => one.system === element.system && one.source.path.join() === at.join());
   return found?.id ?? element.id;
 }
 

@@ -47,6 +47,7 @@ const ownGroup = 'entresol.dev';
 const byId = new Map(systems.map((system) => [system.id, system]));
 
 const setSystems = systems.filter((system) => system.setOf !== undefined);
+const guestSystems = systems.filter((system) => system.projectGuests !== undefined);
 
 /** The system of that id. */
 export function systemOf(id: string): System | undefined {
@@ -85,7 +86,9 @@ export function setOf(document: Document): string | undefined {
   return undefined;
 }
 
-/** The elements that the documents of one set make together. */
+/** The elements that the documents of one set make together, and those that other systems have in it. */
 export function projectSet(set: string, documents: readonly Document[]): readonly Element[] {
-  return systemOf(set.slice(0, set.indexOf(' ')))?.projectSet?.(documents) ?? [];
+  const own = systemOf(set.slice(0, set.indexOf(' ')))?.projectSet?.(documents) ?? [];
+  const guests = guestSystems.flatMap((system) => system.projectGuests?.(documents) ?? []);
+  return guests.length === 0 ? own : [...own, ...guests];
 }

@@ -119,6 +119,8 @@ export interface System {
   setOf?(document: Document): string | undefined;
   /** The elements of a whole set, in the order of its paths; the source of each says in which document it stands. */
   projectSet?(documents: readonly Document[]): readonly Element[];
+  /** Elements of this system that stand inside a set of another one, such as its resources in a Terraform module. */
+  projectGuests?(documents: readonly Document[]): readonly Element[];
   readonly rules: readonly Rule[];
   /** Ids of other systems whose elements its rules look at too: a convention over them that brings hardly any kinds of its own. */
   readonly alsoChecks?: readonly string[];

@@ -2,6 +2,8 @@ import type { System } from '../system.ts';
 import { edits } from './edits.ts';
 import { humanitecKind, humanitecKinds } from './kinds.ts';
 import { humanitecOffer } from './offer.ts';
+import { projectGuests } from './orchestrator/guests.ts';
+import { orchestratorKinds } from './orchestrator/kinds.ts';
 import { project } from './project.ts';
 import { rules } from './rules/index.ts';
 import { schemaOfHumanitec } from './schema.ts';
@@ -14,9 +16,10 @@ export const humanitec: System = {
   docs: 'https://developer.humanitec.com',
   layers: ['app', 'orchestration'],
   icon: 'M4 4v16M20 4v16M4 12h16M12 4v5M12 15v5',
-  kinds: humanitecKinds,
+  kinds: [...humanitecKinds, ...orchestratorKinds],
   recognises: (document, header) => humanitecKind(document, header) !== undefined,
   project,
+  projectGuests,
   rules,
   templates,
   edits,

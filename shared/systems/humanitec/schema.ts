@@ -102,7 +102,8 @@ const manifest: Schema = {
 export function schemaOfHumanitec(element: Element): Schema {
   switch (element.kind) {
     case 'Definition':
-      return definition;
+      // In Terraform the provider's own schema holds, which is not known here.
+      return element.source.path.length === 0 ? definition : { type: 'object' };
     case 'Pipeline':
       return pipeline;
     case 'Manifest':

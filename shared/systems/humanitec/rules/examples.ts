@@ -49,3 +49,23 @@ function indented(text: string, by: number): string {
     .map((line) => `${' '.repeat(by)}${line}`)
     .join('\n');
 }
+
+/** A resource block of the orchestrator's Terraform provider. */
+export function blockText(type: string, label: string, lines: readonly string[]): string {
+  return `resource "platform-orchestrator_${type}" "${label}" {\n${lines.map((line) => `  ${line}\n`).join('')}}\n`;
+}
+
+/** A module that makes databases, with more arguments. */
+export function moduleText(...lines: readonly string[]): string {
+  return blockText('module', 'db', [
+    'id            = "db"',
+    'resource_type = "postgres"',
+    'module_source = "./modules/db"',
+    ...lines,
+  ]);
+}
+
+/** A rule that chooses that module, with more arguments. */
+export function ruleText(label = 'db', ...lines: readonly string[]): string {
+  return blockText('module_rule', label, ['module_id = platform-orchestrator_module.db.id', ...lines]);
+}

@@ -2,9 +2,16 @@ import type { Rule } from '../../../rules/rule.ts';
 import { cycle } from './cycle.ts';
 import { driverType } from './driverType.ts';
 import { expression, unknownAlias, unusedResource } from './expression.ts';
+import { hiddenType } from './hiddenType.ts';
+import { moduleAlias, orchestratorId } from './moduleAlias.ts';
+import { moduleNeverChosen, moduleRuleClash } from './moduleRules.ts';
+import { moduleSource } from './moduleSource.ts';
 import { neverChosen } from './neverChosen.ts';
 import { placeholder } from './placeholder.ts';
+import { providerMapping } from './providerMapping.ts';
 import { provisionKey } from './provisionKey.ts';
+import { ruleEnvironment } from './ruleEnvironment.ts';
+import { runnerMissing } from './runnerMissing.ts';
 import { sameCriteria } from './sameCriteria.ts';
 import { literalSecret, secretInValues } from './secretInValues.ts';
 import { secretsTwice } from './secretsTwice.ts';
@@ -19,9 +26,18 @@ export const rules: readonly Rule[] = [
   expression,
   unknownAlias,
   unusedResource,
+  hiddenType,
+  moduleAlias,
+  orchestratorId,
+  moduleNeverChosen,
+  moduleRuleClash,
+  moduleSource,
   neverChosen,
   placeholder,
+  providerMapping,
   provisionKey,
+  ruleEnvironment,
+  runnerMissing,
   sameCriteria,
   literalSecret,
   secretInValues,

@@ -30,7 +30,7 @@ export const sameCriteria: Rule = {
     const others = new Set(
       look
         .providers(portType(type))
-        .flatMap(({ element: one }) => (one.system === 'humanitec' && one.id !== element.id ? [one] : [])),
+        .flatMap(({ element: one }) => (one.group === element.group && one.name !== element.name ? [one] : [])),
     );
     const seen = new Set<string>();
     for (const criterion of criteriaOf(element.value)) {
