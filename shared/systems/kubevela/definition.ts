@@ -12,7 +12,6 @@ import { terraformInputs, terraformOutputs } from './terraform.ts';
 
 export const cuePath: JsonPath = ['spec', 'schematic', 'cue', 'template'];
 const legacyPath: JsonPath = ['spec', 'extension', 'template'];
-export const terraformPath: JsonPath = ['spec', 'schematic', 'terraform'];
 
 /** The CUE text of a definition with its place; the older form lies under `extension`. */
 export function cueOf(definition: JsonObject): { readonly text: string; readonly path: JsonPath } | undefined {
