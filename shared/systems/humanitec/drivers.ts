@@ -1,6 +1,6 @@
 import type { Output } from '../../contract/port.ts';
 import { isObject, type JsonObject, type JsonValue, textAt, valueAt } from '../../json.ts';
-import { outputsOfTemplate } from '../score/outputTemplate.ts';
+import { outputsOfTemplate } from '../outputTemplate.ts';
 import { driverInputs } from './texts.ts';
 import { outputsOfType } from './types.ts';
 

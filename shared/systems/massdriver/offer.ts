@@ -8,7 +8,7 @@ import { draft7Conditions, jsonSchemaValue } from '../../offer/jsonSchemaValue.t
 import { labelOf } from '../../offer/names.ts';
 import { narrow } from '../../offer/narrow.ts';
 import type { Offer } from '../../offer/offer.ts';
-import { typeText } from '../terraform/variableText.ts';
+import { typeText } from '../terraform/module/variableText.ts';
 
 /** What the params of a bundle and a resource type can say: JSON Schema of draft 7 (formats sheet, section 2). */
 const dialect: Dialect = {

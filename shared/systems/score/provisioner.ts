@@ -4,8 +4,8 @@ import type { Document } from '../../document/document.ts';
 import { type Element, elementId, type Part } from '../../graph/element.ts';
 import { isList, isObject, type JsonObject, type JsonPath, listAt, textAt } from '../../json.ts';
 import type { Schema } from '../../schema/schema.ts';
+import { kindsOfTemplate, outputsOfTemplate, paramsThatMustBe } from '../outputTemplate.ts';
 import { scoreApiVersion, scoreGroup } from './kinds.ts';
-import { kindsOfTemplate, outputsOfTemplate, paramsThatMustBe } from './outputTemplate.ts';
 import { fileRank } from './rank.ts';
 
 /** One element for each entry of a provisioners file. */

@@ -9,7 +9,7 @@ import type { Offer } from '../../offer/offer.ts';
 import { patternOf } from '../../schema/pattern.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { validate } from '../../schema/validate.ts';
-import { isCheckable, typeText, validationsOf } from './variableText.ts';
+import { isCheckable, typeText, validationsOf } from './module/variableText.ts';
 
 const noWords: Ability = { lost: 'Variables have no words for it.' };
 const inValidation: Ability = { approximated: 'Not in the type, but checked by a validation block.' };

@@ -1,6 +1,6 @@
 import type { Rule } from '../../../rules/rule.ts';
+import { cycleThrough } from '../../cycleThrough.ts';
 import { placeIn } from '../../findingPlace.ts';
-import { cycleThrough } from '../../score/cycle.ts';
 import { type Node, nodeKey, waitsFor } from '../chosen.ts';
 import { criteriaOf } from '../criteria.ts';
 import { configText, definitionText } from './examples.ts';

@@ -1,7 +1,7 @@
 import { listAt } from '../../../json.ts';
 import type { Rule } from '../../../rules/rule.ts';
+import { cycleThrough } from '../../cycleThrough.ts';
 import { placeIn } from '../../findingPlace.ts';
-import { cycleThrough } from '../../score/cycle.ts';
 import { componentsOf, inputsOf, outputsOf, type Piece, stepsOf } from '../application.ts';
 import { applicationText } from './examples.ts';
 import { ofKind } from './subject.ts';

@@ -1,8 +1,8 @@
 import { objectAt } from '../../../json.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { didYouMean, nearestNames } from '../../../schema/suggest.ts';
+import { cycleThrough } from '../../cycleThrough.ts';
 import { placeIn, renameKeyFix } from '../../findingPlace.ts';
-import { cycleThrough } from '../cycle.ts';
 
 const two = (before: string) => `apiVersion: score.dev/v1b1
 metadata:

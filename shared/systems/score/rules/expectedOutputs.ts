@@ -1,7 +1,7 @@
 import { listAt, textAt } from '../../../json.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { placeIn, setFix } from '../../findingPlace.ts';
-import { outputsOfTemplate } from '../outputTemplate.ts';
+import { outputsOfTemplate } from '../../outputTemplate.ts';
 
 const entry = (expected: string) => `- uri: template://acme/cache
   type: redis

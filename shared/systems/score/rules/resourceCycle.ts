@@ -1,7 +1,7 @@
 import { objectAt } from '../../../json.ts';
 import type { Rule } from '../../../rules/rule.ts';
+import { cycleThrough } from '../../cycleThrough.ts';
 import { placeIn } from '../../findingPlace.ts';
-import { cycleThrough } from '../cycle.ts';
 import { placeholdersIn } from '../placeholders.ts';
 import { expandedTexts } from '../texts.ts';
 import { workload } from './example.ts';

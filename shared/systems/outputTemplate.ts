@@ -1,4 +1,4 @@
-import type { Output } from '../../contract/port.ts';
+import type { Output } from '../contract/port.ts';
 
 /**
  * The outputs that an `outputs` template of a provisioner renders: the top-level keys of its YAML text, as inferred ones.

@@ -1,8 +1,8 @@
-import { expressionText, quotedText } from '../../document/hcl/hclRender.ts';
-import { expressionKey } from '../../document/hcl/hclValue.ts';
-import type { JsonObject } from '../../json.ts';
-import { patternOf } from '../../schema/pattern.ts';
-import type { Schema } from '../../schema/schema.ts';
+import { expressionText, quotedText } from '../../../document/hcl/hclRender.ts';
+import { expressionKey } from '../../../document/hcl/hclValue.ts';
+import type { JsonObject } from '../../../json.ts';
+import { patternOf } from '../../../schema/pattern.ts';
+import type { Schema } from '../../../schema/schema.ts';
 
 /** The type constraint of a field in canonical form: `object({ path = string, size = optional(number, 10) })`. */
 export function typeText(field: Schema): string {
