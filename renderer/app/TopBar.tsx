@@ -19,15 +19,14 @@ import { Keys } from '../ui/Keys.tsx';
 import { Mark } from '../ui/Mark.tsx';
 import { MenuButton } from '../ui/Menu.tsx';
 import { runAction } from './actions.ts';
-import { themeInUse } from './theme.ts';
 
 /** Name, search, history, export and the way to the cluster. */
 export function TopBar() {
   const folder = useStore((state) => state.folder);
   const summary = useStore((state) => state.summary);
-  const { theme, tree, inspector, source } = useStore((state) => state.settings);
+  const { tree, inspector, source } = useStore((state) => state.settings);
   const git = useStore((state) => state.git);
-  const dark = themeInUse(theme) === 'dark';
+  const dark = useStore((state) => state.shownTheme) === 'dark';
   const dirty = summary?.dirtyFiles.length ?? 0;
   return (
     <header className="flex h-11 shrink-0 items-center gap-1.5 border-b border-line bg-panel px-3">

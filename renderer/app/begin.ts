@@ -24,5 +24,18 @@ export async function begin(): Promise<void> {
   keepLocation();
   watchDisk();
   keepJournal();
+  // A bug must neither hang the window in silence nor take what is unsaved with it.
+  window.addEventListener('unhandledrejection', (event) => tellBug(event.reason));
   await openStartFolder();
+}
+
+function tellBug(reason: unknown): void {
+  const { phase, setFolder, tell } = useStore.getState();
+  const problem = {
+    code: 'app/bug',
+    message: 'Something went wrong inside Entresol.',
+    advice: `Please report it: ${reason instanceof Error ? reason.message : String(reason)}`,
+  };
+  if (phase.name === 'loading') setFolder({ phase: { name: 'failed', problem } });
+  else tell({ tone: 'error', text: problem.message, advice: problem.advice });
 }

@@ -1,7 +1,7 @@
 import { useStore } from '../state/store.ts';
 
 /** The theme in use, after the system's wish is asked. */
-export function themeInUse(theme: 'system' | 'light' | 'dark'): 'light' | 'dark' {
+function themeInUse(theme: 'system' | 'light' | 'dark'): 'light' | 'dark' {
   if (theme !== 'system') return theme;
   return window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }
@@ -9,7 +9,10 @@ export function themeInUse(theme: 'system' | 'light' | 'dark'): 'light' | 'dark'
 /** Shows the theme of the settings, and follows the system's where the person has no wish of their own. */
 export function keepTheme(): void {
   const show = () => {
-    document.documentElement.dataset.theme = themeInUse(useStore.getState().settings.theme);
+    const { settings, setShownTheme } = useStore.getState();
+    const theme = themeInUse(settings.theme);
+    document.documentElement.dataset.theme = theme;
+    setShownTheme(theme);
   };
   show();
   useStore.subscribe((state, before) => {

@@ -10,7 +10,7 @@ const HEIGHT = 108;
 export function MiniMap({ scene }: { readonly scene: Scene }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const flow = useReactFlow();
-  const theme = useStore((state) => state.settings.theme);
+  const theme = useStore((state) => state.shownTheme);
   const view = useFlowStore((state) => `${state.transform.join(' ')} ${state.width} ${state.height}`);
   const { bounds } = scene.layout;
   const scale = Math.min(WIDTH / Math.max(1, bounds.width), HEIGHT / Math.max(1, bounds.height));

@@ -3,7 +3,7 @@ import { needsConfirmation } from '../../shared/plan/confirm.ts';
 import { useStore } from '../state/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextInput } from '../ui/Field.tsx';
-import { doneCount, planCounts } from './planCounts.ts';
+import { doneCount, type PlanCounts, planCounts } from './planCounts.ts';
 import { useReview } from './reviewState.ts';
 import { agree, apply, beginReview, cancelApply, compare } from './reviewSteps.ts';
 
@@ -88,14 +88,21 @@ function ReviewFooter() {
       ) : (
         <Button
           look="primary"
-          disabled={!plan || counts.sent === 0 || !confirmed}
+          disabled={!plan || counts.sent === 0 || counts.refused > 0 || !confirmed}
           onClick={() => void apply(guarded ? typed : undefined)}
         >
-          {counts.sent === 0 ? 'Nothing to apply' : `Apply ${counts.sent} ${counts.sent === 1 ? 'object' : 'objects'}`}
+          {applyLabel(counts)}
         </Button>
       )}
     </>
   );
+}
+
+/** The server is asked for all or nothing: while it would refuse one object, none goes. */
+function applyLabel(counts: PlanCounts): string {
+  if (counts.refused > 0) return 'Nothing goes while some are refused';
+  if (counts.sent === 0) return 'Nothing to apply';
+  return `Apply ${counts.sent} ${counts.sent === 1 ? 'object' : 'objects'}`;
 }
 
 function ApplyingFooter() {

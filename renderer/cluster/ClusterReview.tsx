@@ -27,6 +27,7 @@ export default function ClusterReview() {
   const context = useReview((state) => state.context);
   const namespace = useReview((state) => state.namespace);
   const busy = useReview((state) => state.busy);
+  const failed = useReview((state) => state.step === 'done' && state.result === undefined);
   const close = useStore((state) => state.close);
   useEffect(() => {
     void beginReview();
@@ -37,9 +38,9 @@ export default function ClusterReview() {
       : `${context.name} · ${context.server}${step === 'namespace' || step === 'consent' ? '' : ` · namespace ${namespace}`}`;
   return (
     <Dialog
-      title={titles[step]}
+      title={failed ? 'Not applied' : titles[step]}
       {...(where === undefined ? {} : { description: where })}
-      size="large"
+      size={step === 'context' || step === 'consent' || step === 'namespace' ? 'medium' : 'large'}
       onClose={() => {
         if (step !== 'applying') close();
       }}

@@ -6,7 +6,7 @@ export function ReviewProblem() {
   const problem = useReview((state) => state.problem);
   if (!problem) return null;
   return (
-    <div role="alert" className="flex gap-2 border-b border-line bg-error-soft px-4 py-2.5">
+    <div role="alert" className="flex max-h-32 gap-2 overflow-auto border-b border-line bg-error-soft px-4 py-2.5">
       <CircleX size={16} className="mt-px shrink-0 text-error" />
       <div className="min-w-0">
         <p className="break-words text-error">{problem.message}</p>

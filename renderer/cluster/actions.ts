@@ -16,7 +16,7 @@ export const actionWords: Readonly<
   forbidden: { short: 'forbidden', long: 'You may not change it.', look: 'text-error' },
   later: {
     short: 'later',
-    long: 'Its kind comes in an earlier wave; the server can’t judge it before.',
+    long: 'What it needs comes in an earlier wave; the server can’t judge it before.',
     look: 'text-unknown',
   },
 };

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { useStore } from '../state/store.ts';
 import { applyEditorTheme } from './editorTheme.ts';
 import { monaco } from './monaco.ts';
 
@@ -10,26 +11,47 @@ interface DiffViewProps {
   readonly label: string;
 }
 
-/** Two texts side by side with their differences. With `editable`, the right one can be changed. */
+const look = {
+  automaticLayout: true,
+  minimap: { enabled: false },
+  scrollBeyondLastLine: false,
+  fontFamily: "'JetBrains Mono Variable', monospace",
+  fontSize: 12,
+  lineHeight: 18,
+} as const;
+
+/**
+ * Two texts with their differences; what has no text before is shown as it is. With `editable`, the right one can be
+ * changed.
+ */
 export default function DiffView({ before, after, editable = false, onChange, label }: DiffViewProps) {
   const frame = useRef<HTMLDivElement>(null);
   const told = useRef(onChange);
   told.current = onChange;
+  const theme = useStore((state) => state.shownTheme);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the theme is what the tokens are read for
+  useEffect(applyEditorTheme, [theme]);
   useEffect(() => {
     if (!frame.current) return;
-    applyEditorTheme();
-    const original = monaco.editor.createModel(before, 'yaml');
     const modified = monaco.editor.createModel(after, 'yaml');
+    if (before === '' && !editable) {
+      const editor = monaco.editor.create(frame.current, {
+        ...look,
+        model: modified,
+        readOnly: true,
+        ariaLabel: label,
+      });
+      return () => {
+        editor.dispose();
+        modified.dispose();
+      };
+    }
+    const original = monaco.editor.createModel(before, 'yaml');
     const editor = monaco.editor.createDiffEditor(frame.current, {
-      automaticLayout: true,
+      ...look,
       readOnly: !editable,
       originalEditable: false,
       renderSideBySide: frame.current.clientWidth > 640,
-      minimap: { enabled: false },
-      scrollBeyondLastLine: false,
-      fontFamily: "'JetBrains Mono Variable', monospace",
-      fontSize: 12,
-      lineHeight: 18,
       hideUnchangedRegions: { enabled: true },
       renderOverviewRuler: false,
       ariaLabel: label,

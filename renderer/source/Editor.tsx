@@ -15,7 +15,7 @@ import { monaco } from './monaco.ts';
 export default function Editor() {
   const place = useStore((state) => state.place);
   const dirty = useStore((state) => (place === undefined ? false : (state.files.get(place.file)?.dirty ?? false)));
-  const theme = useStore((state) => state.settings.theme);
+  const theme = useStore((state) => state.shownTheme);
   const change = useStore((state) => state.change);
   const frame = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<monaco.editor.IStandaloneCodeEditor | undefined>(undefined);

@@ -36,6 +36,12 @@ export function applyEditorTheme(): void {
       'editorInfo.foreground': colour('--info'),
       'editorIndentGuide.background1': colour('--line-soft'),
       'editorIndentGuide.activeBackground1': colour('--line-strong'),
+      'diffEditor.insertedLineBackground': colour('--ok-soft'),
+      'diffEditor.removedLineBackground': colour('--error-soft'),
+      'diffEditor.insertedTextBackground': `${colour('--ok')}33`,
+      'diffEditor.removedTextBackground': `${colour('--error')}33`,
+      'diffEditorGutter.insertedLineBackground': colour('--ok-soft'),
+      'diffEditorGutter.removedLineBackground': colour('--error-soft'),
       focusBorder: '#00000000',
     },
   });

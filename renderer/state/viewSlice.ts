@@ -15,6 +15,8 @@ export interface ProblemFilter {
 /** How the screen is arranged. Panels, sizes and theme are remembered between sessions. */
 export interface ViewSlice {
   readonly settings: Settings;
+  /** The theme on the screen, after the system's wish was asked. */
+  readonly shownTheme: 'light' | 'dark';
   readonly tab: InspectorTab;
   readonly zoomLevel: ZoomLevel;
   readonly zoom: number;
@@ -22,6 +24,7 @@ export interface ViewSlice {
   readonly unfolded: ReadonlySet<ElementId>;
   readonly problemFilter: ProblemFilter;
   change(settings: Partial<Settings>): void;
+  setShownTheme(theme: 'light' | 'dark'): void;
   setTab(tab: InspectorTab): void;
   setZoom(zoom: number): void;
   toggleUnfolded(id: ElementId): void;
@@ -35,6 +38,7 @@ export function zoomLevelOf(zoom: number): ZoomLevel {
 
 export const createViewSlice: StateCreator<Store, [], [], ViewSlice> = (set) => ({
   settings: readSettings(),
+  shownTheme: 'light',
   tab: 'contract',
   zoomLevel: 'middle',
   zoom: 1,
@@ -46,6 +50,7 @@ export const createViewSlice: StateCreator<Store, [], [], ViewSlice> = (set) => 
       writeSettings(settings);
       return { settings };
     }),
+  setShownTheme: (shownTheme) => set({ shownTheme }),
   setTab: (tab) => set({ tab }),
   setZoom: (zoom) => set({ zoom, zoomLevel: zoomLevelOf(zoom) }),
   toggleUnfolded: (id) =>

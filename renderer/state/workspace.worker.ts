@@ -2,9 +2,12 @@ import type { JsonObject } from '../../shared/json.ts';
 import { createWorkspace } from '../../shared/workspace/workspace.ts';
 import type { WorkspaceAnswer, WorkspaceCall } from './workspaceCall.ts';
 
-/** The workspace off the screen's thread: answers one call after the other, in order. */
+/**
+ * The workspace off the screen's thread: answers one call after the other, in order. The schemas stay files of their own,
+ * however small: a `data:` address is none that the page may fetch.
+ */
 const schemaFiles = import.meta.glob<string>('../../resources/schemas/*.json', {
-  query: '?url',
+  query: '?url&no-inline',
   import: 'default',
   eager: true,
 });
