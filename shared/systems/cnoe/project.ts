@@ -31,5 +31,5 @@ function factsOf(kind: string, value: JsonObject): readonly string[] {
     GitRepository: [textAt(value, 'spec', 'provider', 'name'), textAt(value, 'spec', 'source', 'type')],
     CustomPackage: [textAt(value, 'spec', 'argoCD', 'name')],
   };
-  return (facts[kind] ?? []).flatMap((fact) => fact || []);
+  return (Object.hasOwn(facts, kind) ? (facts[kind] ?? []) : []).flatMap((fact) => fact || []);
 }

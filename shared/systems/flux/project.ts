@@ -109,6 +109,7 @@ function factsOf(kind: string, value: JsonObject): readonly string[] {
     HelmRelease: [spec('chart', 'spec', 'chart') ?? spec('chartRef', 'name'), spec('chart', 'spec', 'version'), every],
     ArtifactGenerator: [counted(listSites(value, ['spec', 'artifacts']).length, 'artifact')],
   };
-  const shown = facts[kind] ?? [spec('url')?.replace(/^[a-z]+:\/\//, ''), every];
+  const known = Object.hasOwn(facts, kind) ? facts[kind] : undefined;
+  const shown = known ?? [spec('url')?.replace(/^[a-z]+:\/\//, ''), every];
   return [...(suspended ? [suspended] : []), ...shown.flatMap((fact) => fact || [])].slice(0, 3);
 }
