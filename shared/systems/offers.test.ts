@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { ApiContract } from '../offer/apiContract.ts';
 import { apiContractOf } from '../offer/apiContract.ts';
 import { canonicalSchema } from '../offer/canonical.ts';
+import { pathText } from '../offer/narrow.ts';
 import type { Note } from '../offer/offer.ts';
 import { anyContract } from '../offer/testing/anyContract.ts';
 import { sampleContracts } from '../offer/testing/contracts.ts';
+import type { Schema } from '../schema/schema.ts';
 import { openExample } from '../workspace/testing/openExample.ts';
 import { systems } from './registry.ts';
 import type { System } from './system.ts';
@@ -58,6 +60,31 @@ function holds(system: System, contract: ApiContract) {
   expect(comparable({ ...back, outputs })).toEqual(comparable({ ...result.contract, outputs: stated }));
 }
 
+/** What a field says by itself, without the fields inside it and with whether it has to be given. */
+function saidOf(inputs: Schema | undefined): ReadonlyMap<string, Schema & { readonly needed: boolean }> {
+  const said = new Map<string, Schema & { readonly needed: boolean }>();
+  const visit = (schema: Schema, path: readonly string[], needed: boolean): void => {
+    const { properties = {}, required = [], items, additionalProperties: rest, ...own } = schema;
+    if (path.length > 0) said.set(pathText(path), { ...own, needed });
+    for (const [name, field] of Object.entries(properties)) visit(field, [...path, name], required.includes(name));
+    if (items) visit(items, [...path, '[]'], false);
+    if (typeof rest === 'object') visit(rest, [...path, '*'], false);
+  };
+  if (inputs) visit(inputs, [], false);
+  return said;
+}
+
+/** Fields that the engine says otherwise than the API did, without a note for them or for what they are in. */
+function untold(system: System, contract: ApiContract): readonly string[] {
+  const { contract: said, approximated, lost } = expressed(system, contract);
+  const told = [...approximated, ...lost].filter((note) => note.about === 'input').map((note) => note.path);
+  const after = saidOf(said.inputs);
+  return [...saidOf(contract.inputs)]
+    .filter(([path, field]) => JSON.stringify(after.get(path)) !== JSON.stringify(field))
+    .map(([path]) => path)
+    .filter((path) => !told.some((one) => path === one || path.startsWith(`${one}.`) || path.startsWith(`${one}[`)));
+}
+
 describe.each(offering.map((system) => [system.id, system] as const))('a platform API offered by %s', (_id, system) => {
   it.each(Object.entries(sampleContracts))('reads again as it is said: %s', (_name, contract) => {
     holds(system, contract);
@@ -82,6 +109,15 @@ describe.each(offering.map((system) => [system.id, system] as const))('a platfor
       expect(spoken(carried).filter((one) => spoiled.has(one))).toEqual([]);
     },
   );
+
+  it('says nothing otherwise than the API did without telling', () => {
+    fc.assert(
+      fc.property(anyContract, (contract) => {
+        expect(untold(system, contract)).toEqual([]);
+      }),
+      { numRuns: 60, seed: 9, examples: Object.values(sampleContracts).map((contract): [ApiContract] => [contract]) },
+    );
+  });
 
   it('names the files that a person has to work on, and says so in them', () => {
     for (const contract of Object.values(sampleContracts)) {
