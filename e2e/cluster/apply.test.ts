@@ -316,7 +316,7 @@ describe.skipIf(!binaries.found)('apply to a real API server', () => {
     });
   });
 
-  test('A20: the values of Secrets are in no diff, no event and no refusal', async () => {
+  test('A20, K10: the values of Secrets are in no diff, no event and no refusal', async () => {
     const canary = 'canary-7f3a9c-value';
     await host.apply([secret('hidden', { password: canary })]);
     await host.preview([secret('hidden', { password: `${canary}-changed` })]);

@@ -37,13 +37,13 @@ describe('rules that are broken or left to the server', () => {
     expect(answer(rule)).toBe(expected);
   });
 
-  it('leaves loops in loops over long lists to the server', () => {
+  it('B8: leaves loops in loops over long lists to the server', () => {
     const long = { list: Array.from({ length: 3_000 }, (_, i) => i) };
     expect(answer('self.list.all(a, a >= 0)', long)).toBe('holds');
     expect(answer('self.list.all(a, self.list.exists(b, a == b))', long)).toBe('undecided');
   });
 
-  it('does not let values grow without end', () => {
+  it('B8: does not let values grow without end', () => {
     const twice = Array.from({ length: 30 }, (_, i) => `cel.bind(x${i + 1}, x${i} + x${i}, `).join('');
     expect(answer(`cel.bind(x0, self.name, ${twice} size(x30) > 0${')'.repeat(31)}`)).toBe('undecided');
   });

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 
 describe('under a policy that forbids code from texts', () => {
-  it('checks schemas, patterns and rules (host security B3)', () => {
+  it('B3: checks schemas, patterns and rules', () => {
     const program = `
       const { createRuleEvaluator } = await import('./shared/schema/cel.ts');
       const { validate } = await import('./shared/schema/validate.ts');

@@ -56,14 +56,14 @@ const GO: readonly (readonly [pattern: string, matching: readonly string[] | und
 ];
 
 describe('patternOf', () => {
-  it.each(GO)('%j is read as Go reads it', (source, matching, other) => {
+  it.each(GO)('B2: %j is read as Go reads it', (source, matching, other) => {
     const pattern = patternOf(source);
     expect(pattern === undefined).toBe(matching === undefined);
     expect(matching?.filter((text) => pattern?.test(text) !== true) ?? []).toEqual([]);
     expect(other.filter((text) => pattern?.test(text) === true)).toEqual([]);
   });
 
-  it('takes time linear to the text', () => {
+  it('B1: takes time linear to the text', () => {
     expect(patternOf('^(a+)+$')?.test(`${'a'.repeat(20_000)}!`)).toBe(false);
   });
 

@@ -364,7 +364,7 @@ describe('plain JSON Schema', () => {
 });
 
 describe('hostile input', () => {
-  it('does not take inherited names for fields', () => {
+  it('B6: does not take inherited names for fields', () => {
     const schema = object({ a: { type: 'string' } }, { required: ['constructor'] });
     expect(problems(schema, JSON.parse('{"__proto__": {"x": 1}, "toString": 1}'))).toEqual([
       'unknown-field __proto__',
@@ -373,7 +373,7 @@ describe('hostile input', () => {
     ]);
   });
 
-  it('stops at 200 levels', () => {
+  it('B5: stops at 200 levels', () => {
     let value: JsonValue = 1;
     for (let i = 0; i < 5_000; i++) value = { a: value };
     const schema: Schema = { $defs: { t: object({ a: { $ref: '#/$defs/t' } }) }, $ref: '#/$defs/t' };
@@ -393,7 +393,7 @@ describe('hostile input', () => {
       },
     ],
     ['nothing', { $ref: 'http://localhost/schema.json' }],
-  ])('ends when a schema refers to %s', (_, schema) => {
+  ])('B4, B5: ends when a schema refers to %s, and fetches nothing', (_, schema) => {
     expect(validate(schema, {}, { dialect: 'json-schema' }).problems).toEqual([]);
   });
 
