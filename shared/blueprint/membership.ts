@@ -9,17 +9,91 @@ const matchers = new WeakMap<readonly string[], Matcher>();
 export function matchesAny(globs: readonly string[], path: string): boolean {
   let matcher = matchers.get(globs);
   if (!matcher) {
-    matcher = globs.length === 0 ? () => false : picomatch([...globs], { dot: true });
+    matcher = matcherOf(globs);
     matchers.set(globs, matcher);
   }
   return matcher(path);
 }
 
+function matcherOf(globs: readonly string[]): Matcher {
+  const each = globs.map((glob): Matcher => {
+    const matches = picomatch(glob, { dot: true });
+    const base = fixedStart(glob);
+    return (path) => path.startsWith(base) && matches(path);
+  });
+  return (path) => each.some((matches) => matches(path));
+}
+
+/** What every path that a glob matches begins with: most paths are ruled out by it, and faster. */
+function fixedStart(glob: string): string {
+  const { base, negated } = picomatch.scan(glob);
+  return negated || glob.includes('\\') ? '' : base;
+}
+
 /** The domain that an element belongs to: named by id first, else by the globs over its file, the first domain in the file that says so. */
 export function domainOf(element: Element, blueprint: Blueprint): string | undefined {
-  const named = blueprint.domains.find((domain) => domain.elements.includes(element.id));
-  if (named) return named.name;
-  return blueprint.domains.find((domain) => matchesAny(domain.files, element.source.file))?.name;
+  const { domains } = blueprint;
+  return membersOf(domains).get(element.id) ?? domainOfFile(element.source.file, domains);
+}
+
+const members = new WeakMap<readonly Domain[], ReadonlyMap<string, string>>();
+
+/** Names of domains by the ids that they list; the first to list one has it. */
+function membersOf(domains: readonly Domain[]): ReadonlyMap<string, string> {
+  const known = members.get(domains);
+  if (known) return known;
+  const found = new Map(
+    domains.toReversed().flatMap(({ name, elements }) => elements.map((id): [string, string] => [id, name])),
+  );
+  members.set(domains, found);
+  return found;
+}
+
+/** What the globs of a list of domains said of files so far. */
+interface FilesSaid {
+  readonly globs: string;
+  readonly domains: Map<string, string | undefined>;
+}
+
+const said = new WeakMap<readonly Domain[], FilesSaid>();
+let last: FilesSaid = { globs: '', domains: new Map() };
+
+/** The first domain whose globs take a file. Remembered for as long as no domain's globs change. */
+function domainOfFile(file: string, domains: readonly Domain[]): string | undefined {
+  let files = said.get(domains);
+  if (!files) {
+    const globs = JSON.stringify(domains.map((domain) => [domain.name, domain.files]));
+    files = globs === last.globs ? last : { globs, domains: new Map() };
+    last = files;
+    said.set(domains, files);
+  }
+  if (!files.domains.has(file)) files.domains.set(file, domains.find((domain) => matchesAny(domain.files, file))?.name);
+  return files.domains.get(file);
+}
+
+/** Where an element belongs. */
+export interface Home {
+  readonly domain?: string;
+  readonly owner?: string;
+  /** See `isPublished`. */
+  readonly published: boolean;
+}
+
+/** The domain and owner of an element, and whether others may use it. An owner that it states itself comes first. */
+export function homeOf(element: Element, blueprint: Blueprint): Home {
+  const domain = domainOf(element, blueprint);
+  const stated = element.contract.owner ?? ownerOf(domain, blueprint);
+  const owner = stated && teamName(stated, blueprint);
+  return {
+    ...(domain !== undefined && { domain }),
+    ...(owner && { owner }),
+    published: publishes(domain === undefined ? undefined : findDomain(domain, blueprint), element),
+  };
+}
+
+/** True when two homes say the same. */
+export function sameHome(a: Home, b: Home): boolean {
+  return a.domain === b.domain && a.owner === b.owner && a.published === b.published;
 }
 
 /** The team that owns a domain, if the blueprint says so. */
@@ -43,7 +117,10 @@ export function findDomain(name: string, blueprint: Blueprint): Domain | undefin
  */
 export function isPublished(element: Element, blueprint: Blueprint): boolean {
   const name = domainOf(element, blueprint);
-  const domain = name === undefined ? undefined : findDomain(name, blueprint);
+  return publishes(name === undefined ? undefined : findDomain(name, blueprint), element);
+}
+
+function publishes(domain: Domain | undefined, element: Element): boolean {
   if (!domain) return true;
   if (domain.published) return domain.published.includes(element.id) || domain.published.includes(element.name);
   return element.layer === 'orchestration' && element.contract.provides.length > 0;

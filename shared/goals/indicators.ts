@@ -1,5 +1,4 @@
 import type { ComputedGoal } from '../blueprint/blueprint.ts';
-import { isPublished } from '../blueprint/membership.ts';
 import { dependences } from '../graph/dependence.ts';
 import type { ElementId } from '../graph/element.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
@@ -50,7 +49,7 @@ function goldenPathCoverage(view: WorkspaceView, workloads: readonly Workload[])
   return shareOf('workloads that ask for something', asking, ({ linked, requests, skips, open }) => {
     const published = requests.every(({ to }) => {
       const target = view.element(to);
-      return target && (target.domain === linked.domain || isPublished(target.element, view.blueprint));
+      return target && (target.domain === linked.domain || target.published);
     });
     return published && skips.length === 0 && open === 0;
   });
@@ -68,7 +67,7 @@ function selfServiceRate(view: WorkspaceView): Indicator {
     const user = view.element(edge.from);
     const target = view.element(edge.to);
     if (!user?.owner || !target?.owner || user.owner === target.owner) continue;
-    const alone = edge.type === 'requests' && edge.state !== 'broken' && isPublished(target.element, view.blueprint);
+    const alone = edge.type === 'requests' && edge.state !== 'broken' && target.published;
     (alone ? yes : no).push(edge.id);
     (alone ? from.yes : from.no).add(edge.from);
   }

@@ -28,6 +28,8 @@ export interface LinkedElement {
   readonly layer: Layer;
   readonly domain?: string;
   readonly owner?: string;
+  /** Whether others outside its domain may use it. */
+  readonly published: boolean;
   /** Edges that this element states itself (its references and its required ports). */
   readonly edges: readonly Edge[];
   /** By key of the required port. */

@@ -1,4 +1,3 @@
-import { domainOf, ownerOf, teamName } from '../blueprint/membership.ts';
 import type { RequiredPort } from '../contract/port.ts';
 import { requestFit } from '../contract/requestFit.ts';
 import type { Look } from '../workspace/look.ts';
@@ -10,9 +9,7 @@ import { follow } from './reference.ts';
 
 /** Resolves an element against the rest: its lane, its domain, who answers its ports, and an edge for each reference that leads somewhere. */
 export function linkElement(element: Element, look: Look): LinkedElement {
-  const domain = domainOf(element, look.blueprint);
-  const stated = element.contract.owner ?? ownerOf(domain, look.blueprint);
-  const owner = stated && teamName(stated, look.blueprint);
+  const { domain, owner, published } = look.home(element);
   const answers = new Map<string, PortAnswer>();
   const edges = new Map<string, Edge>();
   for (const port of element.contract.requires) {
@@ -35,6 +32,7 @@ export function linkElement(element: Element, look: Look): LinkedElement {
     layer: layerOf(element, look),
     ...(domain && { domain }),
     ...(owner && { owner }),
+    published,
     edges: [...edges.values()],
     answers,
     missing,

@@ -1,5 +1,4 @@
 import type { TeamType } from '../blueprint/blueprint.ts';
-import { isPublished } from '../blueprint/membership.ts';
 import { dependences } from '../graph/dependence.ts';
 import type { Edge, LinkedElement } from '../graph/edge.ts';
 import { type ElementId, elementIdFrom } from '../graph/element.ts';
@@ -77,7 +76,7 @@ function groupMetrics(input: {
   const members = Map.groupBy(elements, ({ element }) => grouping.get(element.id));
   return [...couplingOf(edges, grouping, names)].map(([name, coupling]): GroupMetrics => {
     const own = members.get(name) ?? [];
-    const published = own.filter(({ element }) => isPublished(element, view.blueprint));
+    const published = own.filter((one) => one.published);
     const paths = own.map(({ element }) => pathFrom(element.id));
     const owner = kind === 'domain' ? view.blueprint.domains.find((domain) => domain.name === name)?.owner : undefined;
     const type = view.blueprint.teams.find((team) => team.name === (owner ?? name))?.type;

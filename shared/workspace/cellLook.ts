@@ -1,4 +1,6 @@
 import type { Blueprint } from '../blueprint/blueprint.ts';
+import { type Home, homeOf, sameHome } from '../blueprint/membership.ts';
+import { type BlueprintPart, blueprintOfParts } from '../blueprint/parts.ts';
 import type { ObjectKind, PortType } from '../contract/port.ts';
 import { portType } from '../contract/portTypes.ts';
 import type { FilePath } from '../document/document.ts';
@@ -12,7 +14,7 @@ import type { SchemaCatalog } from './schemaCatalog.ts';
 
 /** Cells that the look reads besides the index. Written by the workspace only. */
 export const lookKey = {
-  blueprint: 'blueprint',
+  blueprint: (part: BlueprintPart) => `blueprint ${part}`,
   catalog: 'catalog',
   file: (path: FilePath) => `file ${path}`,
   folder: (path: string) => `folder ${path}`,
@@ -21,6 +23,7 @@ export const lookKey = {
 } as const;
 
 const none: readonly never[] = [];
+const home = 'home';
 const speaker = 'speaker';
 const providers = 'providers';
 const members = 'members';
@@ -82,10 +85,13 @@ function sameTexts(a: Readonly<Record<string, string>>, b: Readonly<Record<strin
 
 /** The questions of `Look`, each read through cells so that it is remembered who asked. */
 export class CellLook implements Look {
+  readonly blueprint: Blueprint;
   readonly #cells: Cells;
 
   constructor(cells: Cells) {
     this.#cells = cells;
+    this.blueprint = blueprintOfParts((part) => cells.get(lookKey.blueprint(part)) as Blueprint[typeof part]);
+    cells.define(home, (key) => this.#homeOf(key.slice(home.length + 1)), sameHome);
     // Of the members only the first one's name matters to whoever asks, so other changes among them stop here.
     cells.define(
       speaker,
@@ -110,8 +116,8 @@ export class CellLook implements Look {
     return this.#cells.asked;
   }
 
-  get blueprint(): Blueprint {
-    return this.#cells.get(lookKey.blueprint) as Blueprint;
+  home({ id }: Element): Home {
+    return this.#cells.get(`${home}|${id}`) as Home;
   }
 
   /** The one name of a port type: lower case, aliases of the product and of the blueprint resolved. */
@@ -252,6 +258,11 @@ export class CellLook implements Look {
         .filter((port) => [port.type, ...port.aliases].some((one) => this.canonical(one) === wanted))
         .map((port) => ({ element, port })),
     );
+  }
+
+  #homeOf(id: string): Home {
+    const [element] = this.#elements(indexKey.id(id));
+    return element ? homeOf(element, this.blueprint) : { published: true };
   }
 
   #elements(key: string): readonly Element[] {

@@ -1,14 +1,20 @@
-import { isPublished } from '../blueprint/membership.ts';
+import { sameHome } from '../blueprint/membership.ts';
 import type { FindingDraft } from '../finding/finding.ts';
 import { isDependence } from '../graph/dependence.ts';
 import type { Element, ElementId } from '../graph/element.ts';
 import type { Cells } from './cells.ts';
 import { indexKey, shards } from './elementIndex.ts';
 import type { Look } from './look.ts';
-import { sameEdge } from './sameLink.ts';
 import type { Burden, Crossing, Standing, Whole } from './whole.ts';
 
-const family = { standing: 'standing', crossings: 'crossings', burdens: 'burdens' } as const;
+/** Answers by element are remembered by themselves, so that a shard is only gone through when one of its own is new. */
+const family = {
+  standing: 'standing',
+  crossingsOf: 'crossingsOf',
+  crossings: 'crossings',
+  burdenOf: 'burdenOf',
+  burdens: 'burdens',
+} as const;
 const all = 'all';
 
 /** The questions of `Whole`, answered shard by shard: a change is worked out in its own shard and merged. */
@@ -22,6 +28,8 @@ export class CellWhole implements Whole {
     this.today = today;
     this.#cells = cells;
     cells.define(family.standing, (key) => this.#standingOf(after(key)), sameStanding);
+    cells.define(family.crossingsOf, (key) => this.#crossingsOf(after(key)), sameCrossings);
+    cells.define(family.burdenOf, (key) => this.#burdenOf(after(key)), sameJson);
     cells.define(
       family.crossings,
       (key) => (after(key) === all ? this.#allCrossings() : this.#crossingsIn(after(key))),
@@ -30,7 +38,7 @@ export class CellWhole implements Whole {
     cells.define(
       family.burdens,
       (key) => (after(key) === all ? this.#allBurdens() : this.#burdensIn(after(key))),
-      (before, now) => JSON.stringify(before) === JSON.stringify(now),
+      sameJson,
     );
   }
 
@@ -45,12 +53,9 @@ export class CellWhole implements Whole {
   #standingOf(id: string): Standing | undefined {
     const [element] = this.#elements(indexKey.id(id));
     if (!element) return undefined;
-    const { domain, owner } = this.look.link(element);
     const { contract } = element;
     return {
-      ...(domain !== undefined && { domain }),
-      ...(owner !== undefined && { owner }),
-      published: isPublished(element, this.look.blueprint),
+      ...this.look.home(element),
       described: contract.description !== undefined,
       versioned: contract.version !== undefined || contract.provides.some((port) => port.version !== undefined),
     };
@@ -64,50 +69,55 @@ export class CellWhole implements Whole {
     const { domains, teams } = this.look.blueprint;
     // Nobody is told apart, so nothing can cross.
     if (domains.length === 0 && teams.length === 0) return [];
-    const found = shards.flatMap((shard) => this.#shard<Crossing>(family.crossings, shard));
+    const found = shards.flatMap((shard) => this.#part<Crossing>(family.crossings, shard));
     const once = new Map(found.map((crossing) => [crossing.edge.id, crossing]));
     return [...once.values()].sort((a, b) => (a.edge.id < b.edge.id ? -1 : 1));
   }
 
   #crossingsIn(shard: string): readonly Crossing[] {
-    return this.#elements(indexKey.shard(shard)).flatMap((element) =>
-      this.look.link(element).edges.flatMap((edge): Crossing[] => {
-        if (!isDependence(edge)) return [];
-        const from = this.#standing(edge.from);
-        const to = this.#standing(edge.to);
-        if (!from || !to || (from.domain === to.domain && from.owner === to.owner)) return [];
-        return [{ edge, from, to }];
-      }),
-    );
+    return this.#elements(indexKey.shard(shard)).flatMap(({ id }) => this.#part<Crossing>(family.crossingsOf, id));
+  }
+
+  #crossingsOf(id: string): readonly Crossing[] {
+    const [element] = this.#elements(indexKey.id(id));
+    if (!element) return [];
+    return this.look.link(element).edges.flatMap((edge): Crossing[] => {
+      if (!isDependence(edge)) return [];
+      const from = this.#standing(edge.from);
+      const to = this.#standing(edge.to);
+      if (!from || !to || (from.domain === to.domain && from.owner === to.owner)) return [];
+      return [{ edge, from, to }];
+    });
   }
 
   #allBurdens(): readonly Burden[] {
     if (this.look.blueprint.teams.length === 0) return [];
-    return merged(shards.flatMap((shard) => this.#shard<Burden>(family.burdens, shard)));
+    return merged(shards.flatMap((shard) => this.#part<Burden>(family.burdens, shard)));
   }
 
   #burdensIn(shard: string): readonly Burden[] {
-    return merged(
-      this.#elements(indexKey.shard(shard)).flatMap((element): Burden[] => {
-        const { owner, domain } = this.look.link(element);
-        if (owner === undefined) return [];
-        const drafts = this.#cells.get(`check|${element.id}`) as readonly FindingDraft[];
-        return [
-          {
-            team: owner,
-            elements: 1,
-            domains: domain === undefined ? [] : [domain],
-            systems: [element.system],
-            kinds: [`${element.group}/${element.kind}`],
-            findings: drafts.filter((draft) => draft.severity !== 'info').length,
-          },
-        ];
-      }),
-    );
+    return merged(this.#elements(indexKey.shard(shard)).flatMap(({ id }) => this.#part<Burden>(family.burdenOf, id)));
   }
 
-  #shard<T>(name: string, shard: string): readonly T[] {
-    return this.#cells.get(`${name}|${shard}`) as readonly T[];
+  #burdenOf(id: string): readonly Burden[] {
+    const [element] = this.#elements(indexKey.id(id));
+    const { owner, domain } = element ? this.look.home(element) : {};
+    if (!element || owner === undefined) return [];
+    const drafts = this.#cells.get(`check|${id}`) as readonly FindingDraft[];
+    return [
+      {
+        team: owner,
+        elements: 1,
+        domains: domain === undefined ? [] : [domain],
+        systems: [element.system],
+        kinds: [`${element.group}/${element.kind}`],
+        findings: drafts.filter((draft) => draft.severity !== 'info').length,
+      },
+    ];
+  }
+
+  #part<T>(name: string, of: string): readonly T[] {
+    return this.#cells.get(`${name}|${of}`) as readonly T[];
   }
 
   #elements(key: string): readonly Element[] {
@@ -134,13 +144,12 @@ function merged(parts: readonly Burden[]): readonly Burden[] {
 }
 
 function sameStanding(a: Standing | undefined, b: Standing | undefined): boolean {
-  return (
-    a?.domain === b?.domain &&
-    a?.owner === b?.owner &&
-    a?.published === b?.published &&
-    a?.described === b?.described &&
-    a?.versioned === b?.versioned
-  );
+  if (a === b || !a || !b) return a === b;
+  return sameHome(a, b) && a.described === b.described && a.versioned === b.versioned;
+}
+
+function sameJson(before: unknown, now: unknown): boolean {
+  return JSON.stringify(before) === JSON.stringify(now);
 }
 
 function sameCrossings(before: readonly Crossing[], now: readonly Crossing[]): boolean {
@@ -148,11 +157,13 @@ function sameCrossings(before: readonly Crossing[], now: readonly Crossing[]): b
     before.length === now.length &&
     before.every((one, index) => {
       const other = now[index];
+      // Whether a request fits is not asked here, so that it is no change either.
       return (
-        other !== undefined &&
-        sameEdge(one.edge, other.edge) &&
-        sameStanding(one.from, other.from) &&
-        sameStanding(one.to, other.to)
+        one === other ||
+        (one.edge.id === other?.edge.id &&
+          one.edge.reason === other.edge.reason &&
+          sameStanding(one.from, other.from) &&
+          sameStanding(one.to, other.to))
       );
     })
   );

@@ -1,4 +1,3 @@
-import { isPublished } from '../blueprint/membership.ts';
 import type { ProvidedPort, RequiredPort } from '../contract/port.ts';
 import { linesOf, rangeIn } from '../document/locate.ts';
 import { positionAt, type Range } from '../document/position.ts';
@@ -37,7 +36,7 @@ export function elementView(
     ...(worst && { worst }),
     ...(fold.into !== undefined && { foldedInto: fold.into }),
     folds: fold.holds,
-    published: isPublished(element, engine.blueprint),
+    published: linked.published,
   };
 }
 

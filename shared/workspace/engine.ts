@@ -1,6 +1,7 @@
 import type { Blueprint } from '../blueprint/blueprint.ts';
 import { emptyBlueprint } from '../blueprint/blueprint.ts';
 import { matchesAny } from '../blueprint/membership.ts';
+import { changedParts, partNames } from '../blueprint/parts.ts';
 import { blueprintFile, readBlueprint } from '../blueprint/read.ts';
 import { type Document, type FilePath, filePath, type SourceFile } from '../document/document.ts';
 import { type ParsedFile, parseFile } from '../document/parse.ts';
@@ -59,7 +60,7 @@ export class Engine implements WorkspaceView {
     this.#folderName = options.folderName;
     this.#blueprint = emptyBlueprint(options.folderName);
     this.look = new CellLook(this.#cells);
-    this.#cells.set(lookKey.blueprint, this.#blueprint);
+    for (const part of partNames) this.#cells.set(lookKey.blueprint(part), this.#blueprint[part]);
     this.#cells.set(lookKey.catalog, options.catalog);
     this.#folders = new FolderTree((folder, inside) => this.#cells.set(lookKey.folder(folder), inside));
     this.#index = new ElementIndex(this.#cells, (type) => this.look.canonical(type));
@@ -250,13 +251,13 @@ export class Engine implements WorkspaceView {
     this.#blueprintFindings = findings;
     this.#touched.blueprint = true;
     this.#touched.findings.add(filePath(blueprintFile));
-    const namesMoved = JSON.stringify([...before.aliases]) !== JSON.stringify([...blueprint.aliases]);
+    const changed = changedParts(before, blueprint);
+    const namesMoved = changed.includes('aliases');
     const elements = [...this.#elements.values()];
     if (namesMoved) this.#index.replace(elements, []);
-    this.#cells.set(lookKey.blueprint, blueprint);
+    for (const part of changed) this.#cells.set(lookKey.blueprint(part), blueprint[part]);
     if (namesMoved) this.#index.replace([], elements);
-    if (before.include.join() === blueprint.include.join() && before.exclude.join() === blueprint.exclude.join())
-      return;
+    if (!changed.includes('include') && !changed.includes('exclude')) return;
     const moved = [...this.#sources].filter(([path]) => this.#belongs(path) !== this.#files.has(path));
     if (moved.length > 0) this.setFiles(moved.map(([path, text]) => ({ path, text })));
   }

@@ -1,4 +1,5 @@
 import type { Blueprint } from '../blueprint/blueprint.ts';
+import type { Home } from '../blueprint/membership.ts';
 import type { ObjectKind, PortType } from '../contract/port.ts';
 import type { FilePath } from '../document/document.ts';
 import type { LinkedElement } from '../graph/edge.ts';
@@ -57,7 +58,10 @@ export type Outline = Pick<Element, 'id' | 'system' | 'kind' | 'group' | 'name' 
  * whose answer changes is computed again. So ask narrow questions, and never keep a `Look` for later.
  */
 export interface Look {
+  /** Each part of it is a question of its own. */
   readonly blueprint: Blueprint;
+  /** Where an element belongs by what the blueprint says. */
+  home(element: Element): Home;
   /** Objects of this identity (several = duplicates). Without a namespace: cluster-scoped ones or those that state none. */
   objects(group: string, kind: string, namespace: string | undefined, name: string): readonly Element[];
   /** All objects of a kind; a change of any of them asks the caller again. */

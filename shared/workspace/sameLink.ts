@@ -7,6 +7,7 @@ export function sameLink(a: LinkedElement, b: LinkedElement): boolean {
     a.layer === b.layer &&
     a.domain === b.domain &&
     a.owner === b.owner &&
+    a.published === b.published &&
     a.missing.length === b.missing.length &&
     a.missing.every((index, at) => index === b.missing[at]) &&
     a.edges.length === b.edges.length &&

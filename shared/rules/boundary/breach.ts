@@ -1,4 +1,3 @@
-import { isPublished } from '../../blueprint/membership.ts';
 import { isDependence } from '../../graph/dependence.ts';
 import { exampleApi, exampleWorkload } from '../contract/examples.ts';
 import { placeIn } from '../place.ts';
@@ -34,9 +33,9 @@ export const boundaryBreach: Rule = {
     for (const edge of edges) {
       if (edge.from !== element.id || !isDependence(edge)) continue;
       const [target] = look.byId(edge.to);
-      if (!target || isPublished(target, look.blueprint)) continue;
-      const there = look.link(target).domain;
-      if (there === undefined || there === domain) continue;
+      if (!target) continue;
+      const { published, domain: there } = look.link(target);
+      if (published || there === undefined || there === domain) continue;
       const port = element.contract.requires.find((one) => one.key === edge.fromPort);
       const reference = element.references.find((one) => one.reason === edge.reason);
       const path = port?.typePath ?? reference?.path ?? element.namePath;
