@@ -57,7 +57,10 @@ module.exports = {
       comment: 'Objects of Kubernetes and modules of Terraform are what the other systems build on.',
       severity: 'error',
       from: { path: '^shared/systems/([^/]+)/', pathNot: '\\.test\\.ts$' },
-      to: { path: '^shared/systems/([^/]+)/', pathNot: ['^shared/systems/$1/', '^shared/systems/kubernetes/', '^shared/systems/terraform/module/'] },
+      to: {
+        path: '^shared/systems/([^/]+)/',
+        pathNot: ['^shared/systems/$1/', '^shared/systems/kubernetes/', '^shared/systems/terraform/module/'],
+      },
     },
   ],
   options: {

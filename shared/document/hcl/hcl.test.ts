@@ -13,7 +13,7 @@ function read(text: string, path = 'main.tf') {
   return document;
 }
 
-function valueOf(text: string): JsonValue {
+function readValue(text: string): JsonValue {
   const { value, problems } = read(text);
   expect(problems).toEqual([]);
   return value;
@@ -27,7 +27,7 @@ const at = (text: string, path: JsonPath, part: 'key' | 'value' | 'entry' = 'val
 describe('a file of HCL as a value', () => {
   it('keeps arguments by name and blocks in their order with labels', () => {
     expect(
-      valueOf(
+      readValue(
         'variable "size" {\n  type = string\n}\nlocals { a = 1 }\nvariable "b" {}\nresource aws_vpc "x" {\n  ingress {}\n}\n',
       ),
     ).toEqual({
@@ -54,7 +54,7 @@ describe('a file of HCL as a value', () => {
     ['{ aws.west = aws.eu }', { 'aws.west': { $expression: 'aws.eu' } }],
     ['"%{ for x in y ~}${x}%{ endfor }"', { $expression: '"%{ for x in y ~}${x}%{ endfor }"' }],
   ])('reads %s', (text, value) => {
-    expect(valueOf(`x = ${text}\n`)).toEqual({ x: value });
+    expect(readValue(`x = ${text}\n`)).toEqual({ x: value });
   });
 
   it('tells of a mistake where it stands and keeps the rest', () => {

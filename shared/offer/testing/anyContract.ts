@@ -14,7 +14,6 @@ const text = fc.constantFrom(
   'yes',
   '5',
   '{{ x }}',
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: a placeholder of Score, as people write it
   '${y}',
   "it's",
   'a: b',

@@ -15,7 +15,8 @@ const lists: Readonly<Record<string, readonly string[]>> = {
 /** Edits of Flux: an entry of the list that each kind has. */
 export const edits: SystemEdits = {
   addPart({ document, element }, part) {
-    const path = element.source.path.length === 0 && Object.hasOwn(lists, element.kind) ? lists[element.kind] : undefined;
+    const path =
+      element.source.path.length === 0 && Object.hasOwn(lists, element.kind) ? lists[element.kind] : undefined;
     if (!path)
       return fail({
         code: 'flux/no-list',

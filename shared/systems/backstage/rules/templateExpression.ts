@@ -17,7 +17,6 @@ export const templateExpression: Rule = {
   why: 'The scaffolder puts nothing in its place, and the step fails or writes a broken file. Name a parameter of the form, or a step that has run before.',
   source: 'formats sheet infra-portal-stacks, part 4, BS5',
   examples: {
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of the scaffolder
     bad: { 'template.yaml': templateText({ message: '${{ parameters.nmae }}' }) },
     good: { 'template.yaml': templateText() },
   },
