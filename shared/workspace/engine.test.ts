@@ -73,6 +73,19 @@ describe('Engine', () => {
     ]);
   });
 
+  it('keeps an element while its text is half typed, and says only that the text can not be read', () => {
+    const path = filePath('domain-3/app-3/score.yaml');
+    const engine = openExample(base);
+    const text = base[path] ?? '';
+    engine.setFiles([{ path, text: text.replace('service:', 'service\n  : [') }]);
+    engine.settle();
+    expect(engine.elementsIn(path).map((element) => element.id)).toEqual(['score:Workload/app-3']);
+    expect(new Set(engine.findings(path).map((finding) => finding.code))).toEqual(new Set(['document/syntax']));
+    engine.setFiles([{ path, text }]);
+    engine.settle();
+    expect(sayings(engine)).toEqual(sayings(openExample(base)));
+  });
+
   it('touches only what an edit concerns', () => {
     const engine = openExample(Object.fromEntries(generateBlueprint(40).map(({ path, text }) => [path, text])));
     const path = filePath('domain-3/app-3/k8s.yaml');

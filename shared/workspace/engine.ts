@@ -192,8 +192,16 @@ export class Engine implements WorkspaceView {
     const own = path === blueprintFile ? this.#blueprintFindings : [];
     return [
       ...problems.map((problem) => problemFinding(path, problem)),
-      ...[...own, ...this.#drafts.inFile(path), ...this.#whole.in(path)].map((draft) => findingOf(draft, this)),
+      ...[...own, ...this.#drafts.inFile(path), ...this.#whole.in(path)]
+        .filter((draft) => !this.#isUnreadable(draft))
+        .map((draft) => findingOf(draft, this)),
     ].sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.column - b.range.start.column);
+  }
+
+  /** Where a document can't be read just now, only that is said of it. */
+  #isUnreadable({ place }: FindingDraft): boolean {
+    const document = this.document(place.file, place.document);
+    return document !== undefined && isUnreadable(document);
   }
 
   #askedElement(key: string): Element {
@@ -269,9 +277,16 @@ function readFile(file: SourceFile, before: FileState | undefined): FileState {
     const old = before?.parsed.documents[index];
     const same = old && sliceOf(old) === sliceOf(document);
     if (same && before?.elements[index]) return before.elements[index];
+    // Half a word typed makes the text unreadable for a moment: its elements stay as they were last understood.
+    if (isUnreadable(document) && before?.elements[index]) return before.elements[index];
     return setOf(document) === undefined ? projectDocument(document) : [];
   });
   return { parsed, elements };
+}
+
+/** True for a document that says something which can't be understood. */
+function isUnreadable({ value, problems, template }: Document): boolean {
+  return value === null && !template && problems.some((problem) => problem.severity === 'error');
 }
 
 function sliceOf({ text, span }: Document): string {
