@@ -103,6 +103,15 @@ describe('domains', () => {
     expect((await domains()).Data?.published).toEqual([]);
   });
 
+  it('show at once what is published', async () => {
+    const shown = async (id: string) => {
+      const outcome = await workspace.run({ id, args: { element: api } });
+      return outcome.ok && outcome.value.delta.elements.find((view) => view.id === api)?.published;
+    };
+    expect(await shown('domain.unpublish')).toBe(false);
+    expect(await shown('domain.publish')).toBe(true);
+  });
+
   it('that list nothing hide one API by listing the others', async () => {
     workspace = await open({
       'blueprint.yaml': blueprint.replace(/ {4}published.*\n/, ''),

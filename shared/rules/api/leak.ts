@@ -22,6 +22,8 @@ export const leakingApi: Rule = {
   *check({ element, layer }, look) {
     if (layer !== 'orchestration' || element.contract.provides.length === 0) return;
     const { leaks } = look.blueprint;
+    // A definition may bring two kinds of one schema, such as a resource and its claim.
+    const told = new Set<string>();
     for (const definition of element.defines)
       for (const version of definition.versions.filter((one) => one.served))
         for (const field of fieldsOf(version)) {
@@ -29,12 +31,15 @@ export const leakingApi: Rule = {
           const leak =
             leakInName(path, field.name, leaks) ??
             leakInValues([...(field.enum ?? []), field.default, field.schema.const]);
-          if (leak && !leaks.allow.includes(field.name) && !leaks.allow.includes(path))
-            yield {
-              message: messageOf(path, leak),
-              place: placeIn(element, written(element, version, field.path), 'key'),
-              marks: element.contract.provides.map((port) => port.key),
-            };
+          if (!leak || leaks.allow.includes(field.name) || leaks.allow.includes(path)) continue;
+          const at = written(element, version, field.path);
+          if (told.has(formatPath(at))) continue;
+          told.add(formatPath(at));
+          yield {
+            message: messageOf(path, leak),
+            place: placeIn(element, at, 'key'),
+            marks: element.contract.provides.map((port) => port.key),
+          };
         }
   },
 };
