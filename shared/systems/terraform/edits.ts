@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '../../result.ts';
 import type { Schema } from '../../schema/schema.ts';
 import type { InputDraft, SystemEdits, Written } from '../system.ts';
 import { blocksOfType, moduleKind, nameOf, readModule } from './module/module.ts';
+import { typeText } from './module/variableText.ts';
 
 /** Edits of a module: its inputs are its variables. */
 export const terraformEdits: SystemEdits = {
@@ -64,7 +65,7 @@ function jsonBody(body: JsonObject): JsonObject {
 function variableBody({ name }: InputDraft, schema: Schema, required: boolean): JsonObject {
   const validation = validationOf(name, schema);
   return {
-    type: expressionValue(typeText(schema)),
+    type: expressionValue(typeText(openObjects(schema))),
     ...(schema.description ? { description: schema.description } : {}),
     ...(schema.default !== undefined ? { default: schema.default } : required ? {} : { default: null }),
     ...(validation ? { validation: [validation] } : {}),
@@ -94,36 +95,10 @@ function bounds(minimum: number | undefined, maximum: number | undefined): strin
   return maximum === undefined ? `must be at least ${minimum}` : `must be from ${minimum} to ${maximum}`;
 }
 
-/** A schema as a type constraint. */
-export function typeText(schema: Schema): string {
-  switch (schema.type) {
-    case 'string':
-      return 'string';
-    case 'integer':
-    case 'number':
-      return 'number';
-    case 'boolean':
-      return 'bool';
-    case 'array':
-      return `list(${schema.items ? typeText(schema.items) : 'any'})`;
-    case 'object':
-      return objectType(schema);
-    default:
-      return 'any';
-  }
-}
-
-function objectType(schema: Schema): string {
-  const properties = Object.entries(schema.properties ?? {});
-  if (properties.length === 0)
-    return typeof schema.additionalProperties === 'object'
-      ? `map(${typeText(schema.additionalProperties)})`
-      : 'map(any)';
-  const fields = properties.map(([key, inner]) => {
-    const type = typeText(inner);
-    return `${key} = ${schema.required?.includes(key) ? type : `optional(${type})`}`;
-  });
-  return `object({ ${fields.join(', ')} })`;
+/** An object whose fields nobody has named yet takes any. */
+function openObjects(schema: Schema): Schema {
+  const isNamed = Object.keys(schema.properties ?? {}).length > 0;
+  return schema.type === 'object' && !isNamed ? { additionalProperties: true, ...schema } : schema;
 }
 
 function notAModule({ element }: Written): Result<never> {
