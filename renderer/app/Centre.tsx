@@ -4,6 +4,8 @@ import { SourcePanel } from '../source/SourcePanel.tsx';
 import { useStore } from '../state/store.ts';
 import { classes } from '../ui/classes.ts';
 import { Splitter } from '../ui/Splitter.tsx';
+import { CentrePlace } from '../views/CentrePlace.tsx';
+import { ViewBar } from '../views/ViewBar.tsx';
 import { EmptyBlueprint } from './EmptyBlueprint.tsx';
 
 /** Below this width the source goes beneath the canvas: lanes and lines of code are both wide. */
@@ -14,6 +16,8 @@ export function Centre() {
   const { source, sourceShare } = useStore((state) => state.settings);
   const change = useStore((state) => state.change);
   const empty = useStore((state) => state.elements.size === 0 && state.phase.name === 'open');
+  const covered = useStore((state) => state.centre !== 'canvas');
+  const presenting = useStore((state) => state.presenting);
   const frame = useRef<HTMLElement>(null);
   const [size, setSize] = useState({ width: 0, height: 0 });
   useEffect(() => {
@@ -28,9 +32,15 @@ export function Centre() {
   const room = Math.max(1, columns ? size.width : size.height);
   return (
     <main ref={frame} className={classes('flex min-w-0 flex-1', columns ? 'flex-row' : 'flex-col')}>
-      <div className="relative min-h-0 min-w-0 flex-1">
-        <Canvas />
-        {empty ? <EmptyBlueprint /> : null}
+      <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+        {presenting ? null : <ViewBar />}
+        <div className="relative min-h-0 flex-1">
+          <div className="h-full" inert={covered}>
+            <Canvas />
+          </div>
+          {empty ? <EmptyBlueprint /> : null}
+          <CentrePlace />
+        </div>
       </div>
       {source ? (
         <>

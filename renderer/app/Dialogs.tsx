@@ -1,4 +1,8 @@
 import { lazy, Suspense } from 'react';
+import { DomainOwner } from '../domains/DomainOwner.tsx';
+import { RenameDomain } from '../domains/RenameDomain.tsx';
+import { GoalForm } from '../goals/GoalForm.tsx';
+import { RecordGoal } from '../goals/RecordGoal.tsx';
 import { AddDomain } from '../inspector/AddDomain.tsx';
 import { AddInput } from '../inspector/AddInput.tsx';
 import { AddPart } from '../inspector/AddPart.tsx';
@@ -8,6 +12,7 @@ import { RenameElement } from '../inspector/RenameElement.tsx';
 import { AddElement } from '../palette/AddElement.tsx';
 import { FixList } from '../problems/FixList.tsx';
 import { useStore } from '../state/store.ts';
+import { AddTeam } from '../teams/AddTeam.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
 import { RestoreWork } from './RestoreWork.tsx';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
@@ -15,6 +20,7 @@ import { SkippedFiles } from './SkippedFiles.tsx';
 
 const ClusterReview = lazy(() => import('../cluster/ClusterReview.tsx'));
 const CompareOffers = lazy(() => import('../compare/CompareOffers.tsx'));
+const SuggestBoundaries = lazy(() => import('../domains/SuggestBoundaries.tsx'));
 const MergeDialog = lazy(() => import('../source/MergeDialog.tsx'));
 
 /** The one dialog that is open, if any. Questions about files go before everything else. */
@@ -47,6 +53,22 @@ export function Dialogs() {
       return <AddPart element={dialog.element} />;
     case 'add-domain':
       return <AddDomain elements={dialog.elements} />;
+    case 'rename-domain':
+      return <RenameDomain domain={dialog.domain} />;
+    case 'domain-owner':
+      return <DomainOwner domain={dialog.domain} />;
+    case 'goal':
+      return <GoalForm {...(dialog.goal && { goal: dialog.goal })} />;
+    case 'record-goal':
+      return <RecordGoal goal={dialog.goal} />;
+    case 'add-team':
+      return <AddTeam />;
+    case 'suggest':
+      return (
+        <Suspense>
+          <SuggestBoundaries />
+        </Suspense>
+      );
     case 'compare':
       return (
         <Suspense>

@@ -23,7 +23,7 @@ export function elementEntries(views: readonly ElementView[], domains: readonly 
       ),
       {
         id: 'move:new',
-        label: 'New domain…',
+        label: views.length > 1 ? 'New domain from selection…' : 'New domain…',
         separator: domains.length > 0,
         run: () => show({ name: 'add-domain', elements: ids }),
       },
@@ -49,6 +49,15 @@ export function elementEntries(views: readonly ElementView[], domains: readonly 
     { id: 'rename', label: 'Rename…', keys: 'F2', run: () => show({ name: 'rename', element: one.id }) },
     ...(one.provides.length > 0 && !one.published
       ? [{ id: 'publish', label: 'Publish', run: () => void perform(callOf('domain.publish', { element: one.id })) }]
+      : []),
+    ...(one.provides.length > 0 && one.published && one.domain !== undefined
+      ? [
+          {
+            id: 'unpublish',
+            label: 'Unpublish',
+            run: () => void perform(callOf('domain.unpublish', { element: one.id })),
+          },
+        ]
       : []),
     ...(one.provides.length > 0 && one.layer !== 'app'
       ? [{ id: 'compare', label: 'Offer by another engine…', run: () => show({ name: 'compare', element: one.id }) }]

@@ -11,12 +11,14 @@ import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } fr
 import { type ElementId, elementIdFrom, type Layer } from '../../shared/graph/element.ts';
 import type { Point } from '../../shared/workspace/snapshot.ts';
 import { goIn } from '../app/goIn.ts';
+import { WhatIfPanel } from '../domains/WhatIfPanel.tsx';
 import { type Store, useStore } from '../state/store.ts';
+import { HeatLegend } from '../views/HeatLegend.tsx';
 import { CanvasControls } from './CanvasControls.tsx';
 import { CanvasMenu } from './CanvasMenu.tsx';
 import type { CanvasNode } from './cardNode.ts';
 import { DomainBoxes } from './DomainBoxes.tsx';
-import { boxUnder, dropCards } from './dropCards.ts';
+import { boxUnder, dropCards, movable } from './dropCards.ts';
 import { EdgeLayer } from './EdgeLayer.tsx';
 import { EdgeTip } from './EdgeTip.tsx';
 import { ElementCard } from './ElementCard.tsx';
@@ -53,6 +55,8 @@ function CanvasInside() {
   const minimap = useStore((state) => state.settings.minimap);
   const select = useStore((state) => state.select);
   const setHoveredEdge = useStore((state) => state.setHoveredEdge);
+  const setHeldOver = useStore((state) => state.setHeldOver);
+  const [menuDomain, setMenuDomain] = useState<string | undefined>(undefined);
   const [moved, setMoved] = useState(nothingMoved);
   const [target, setTarget] = useState<string | undefined>(undefined);
   const [tip, setTip] = useState<{ readonly edge: string; readonly at: Point } | undefined>(undefined);
@@ -90,7 +94,7 @@ function CanvasInside() {
   const tipRoute = tip ? routes.find((route) => route.edge.id === tip.edge) : undefined;
 
   return (
-    <CanvasMenu layer={menuLayer}>
+    <CanvasMenu layer={menuLayer} domain={menuDomain}>
       <section
         ref={frame}
         aria-label="Canvas"
@@ -108,6 +112,9 @@ function CanvasInside() {
           setMenuLayer(lane?.layer ?? 'app');
           const card = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-element]') : null;
           const id = card?.dataset.element;
+          const title =
+            event.target instanceof Element ? event.target.closest<HTMLElement>('[data-domain-title]') : null;
+          setMenuDomain(title?.dataset.domainTitle);
           if (id !== undefined && !useStore.getState().selected.includes(elementIdFrom(id)))
             select([elementIdFrom(id)]);
           if (id === undefined) select([]);
@@ -119,11 +126,15 @@ function CanvasInside() {
           nodeTypes={nodeTypes}
           onNodesChange={onNodesChange}
           onNodeDoubleClick={(_, node) => (node.type === 'card' ? goIn(node.data.view.id) : undefined)}
-          onNodeDrag={(_, node) =>
-            setTarget(node.type === 'card' ? boxUnder(scene, node.data.view, node.position)?.key : undefined)
-          }
+          onNodeDrag={(_, node, dragged) => {
+            const box = node.type === 'card' ? boxUnder(scene, node.data.view, node.position) : undefined;
+            if (box?.key === target) return;
+            setTarget(box?.key);
+            setHeldOver(box && { elements: movable(dragged, box), domain: box.domain });
+          }}
           onNodeDragStop={(_, node, dragged) => {
             setTarget(undefined);
+            setHeldOver(undefined);
             if (node.type === 'card') void dropCards(scene, dragged, node.data.view);
           }}
           onPaneClick={() => (tip ? selectEdge(tipRoute?.edge.from, tipRoute?.edge.to) : select([]))}
@@ -164,6 +175,8 @@ function CanvasInside() {
         {minimap ? <MiniMap scene={scene} /> : null}
         <CanvasControls />
         <JoinLine />
+        <WhatIfPanel />
+        <HeatLegend />
         {tip && tipRoute ? <EdgeTip route={tipRoute} at={tip.at} /> : null}
       </section>
     </CanvasMenu>

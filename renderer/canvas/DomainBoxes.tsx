@@ -4,6 +4,8 @@ import { elementIdFrom } from '../../shared/graph/element.ts';
 import type { DomainBox } from '../../shared/layout/layout.ts';
 import { useStore } from '../state/store.ts';
 import { classes } from '../ui/classes.ts';
+import { heatColour } from '../views/heat.ts';
+import { useWarmths } from '../views/useWarmths.ts';
 import { camera } from './camera.ts';
 
 /** The boundaries of domains in each lane, with their owner. `target` is the one that a dragged card would join. */
@@ -16,6 +18,7 @@ export const DomainBoxes = memo(function DomainBoxes({
 }) {
   const domains = useStore((state) => state.domains);
   const select = useStore((state) => state.select);
+  const warmth = useWarmths();
   const owners = new Map(domains.map((domain) => [domain.name, domain.owner]));
   return (
     <ViewportPortal>
@@ -23,12 +26,22 @@ export const DomainBoxes = memo(function DomainBoxes({
         {boxes.map((box) => {
           const owner = owners.get(box.domain);
           const ids = box.elements.map(elementIdFrom);
+          const warm = warmth.get(box.domain);
           return (
             <div
               key={box.key}
               data-testid="domain-box"
               data-domain={box.domain}
-              style={{ left: box.rect.x, top: box.rect.y, width: box.rect.width, height: box.rect.height }}
+              style={{
+                left: box.rect.x,
+                top: box.rect.y,
+                width: box.rect.width,
+                height: box.rect.height,
+                ...(warm && {
+                  background: `color-mix(in oklab, ${heatColour(warm.hot)} 22%, transparent)`,
+                  borderColor: heatColour(warm.hot),
+                }),
+              }}
               className={classes(
                 'absolute rounded-[10px] border border-dashed',
                 target === box.key
@@ -39,6 +52,7 @@ export const DomainBoxes = memo(function DomainBoxes({
               <button
                 type="button"
                 tabIndex={-1}
+                data-domain-title={box.domain}
                 title="Click to select what is in it, double-click to go in"
                 onClick={() => select(ids)}
                 onDoubleClick={() => camera()?.fit(ids)}
@@ -46,6 +60,7 @@ export const DomainBoxes = memo(function DomainBoxes({
               >
                 {box.domain}
                 {owner === undefined ? null : <span className="text-ink-3"> · {owner}</span>}
+                {warm === undefined ? null : <span className="text-ink"> · {warm.text}</span>}
               </button>
             </div>
           );

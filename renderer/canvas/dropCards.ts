@@ -1,4 +1,4 @@
-import { elementIdFrom } from '../../shared/graph/element.ts';
+import { type ElementId, elementIdFrom } from '../../shared/graph/element.ts';
 import { contains } from '../../shared/layout/geometry.ts';
 import type { DomainBox } from '../../shared/layout/layout.ts';
 import type { ElementView, Point } from '../../shared/workspace/snapshot.ts';
@@ -17,6 +17,13 @@ export function boxUnder(scene: Scene, view: ElementView, position: Point): Doma
   );
 }
 
+/** Those of the dragged cards that would move into the domain of a box: the ones of its lane. */
+export function movable(dragged: readonly CanvasNode[], box: DomainBox): readonly ElementId[] {
+  return dragged.flatMap((node) =>
+    node.type === 'card' && node.data.view.layer === box.layer ? [node.data.view.id] : [],
+  );
+}
+
 /** Saves where cards were dropped; a drop into another domain's box moves the card into that domain as well. */
 export async function dropCards(scene: Scene, dropped: readonly CanvasNode[], held: ElementView): Promise<void> {
   const places = new Map<string, Point>();
@@ -27,10 +34,7 @@ export async function dropCards(scene: Scene, dropped: readonly CanvasNode[], he
   const box = first ? boxUnder(scene, held, first) : undefined;
   await savePlaces(scene, places, places.size === 1 ? `Move ${held.name}` : `Move ${places.size} elements`);
   if (box) {
-    const elements = dropped.flatMap((node) =>
-      node.type === 'card' && node.data.view.layer === box.layer ? [node.data.view.id] : [],
-    );
-    await perform(callOf('element.move-to-domain', { elements, domain: box.domain }));
+    await perform(callOf('element.move-to-domain', { elements: movable(dropped, box), domain: box.domain }));
   }
 }
 

@@ -1,6 +1,7 @@
 import { useMemo, useRef } from 'react';
 import type { Point } from '../../shared/workspace/snapshot.ts';
 import { useStore } from '../state/store.ts';
+import { forRole } from '../views/roles.ts';
 import { buildScene, type Scene } from './scene.ts';
 
 /**
@@ -8,7 +9,7 @@ import { buildScene, type Scene } from './scene.ts';
  * first put, as long as they keep their lane and domain. While a folder loads, nothing is remembered yet.
  */
 export function useScene(): Scene {
-  const elements = useStore((state) => state.elements);
+  const elements = useStore((state) => forRole(state.elements, state.role));
   const edges = useStore((state) => state.edges);
   const positions = useStore((state) => state.positions);
   const unfolded = useStore((state) => state.unfolded);

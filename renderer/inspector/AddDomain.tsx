@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ElementId } from '../../shared/graph/element.ts';
-import { callOf, perform } from '../state/perform.ts';
+import { callOf } from '../state/perform.ts';
 import { useStore } from '../state/store.ts';
 import { Field, TextInput } from '../ui/Field.tsx';
 import { FormDialog } from './FormDialog.tsx';
@@ -16,7 +16,9 @@ export function AddDomain({ elements }: { readonly elements: readonly ElementId[
     : nameProblem(name);
   const call =
     problem === undefined
-      ? callOf('domain.add', { name, ...(owner.trim() === '' ? {} : { owner: owner.trim() }) })
+      ? elements.length > 0
+        ? callOf('domain.split', { name, elements, ...(owner.trim() === '' ? {} : { owner: owner.trim() }) })
+        : callOf('domain.add', { name, ...(owner.trim() === '' ? {} : { owner: owner.trim() }) })
       : undefined;
   return (
     <FormDialog
@@ -28,9 +30,6 @@ export function AddDomain({ elements }: { readonly elements: readonly ElementId[
       }
       submit="Create"
       call={call}
-      onDone={() => {
-        if (elements.length > 0) void perform(callOf('element.move-to-domain', { elements, domain: name }));
-      }}
     >
       <Field
         label="Name"

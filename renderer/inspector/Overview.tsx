@@ -1,8 +1,12 @@
+import { Ellipsis, Plus } from 'lucide-react';
 import { layers, layerTitles } from '../../shared/graph/element.ts';
 import { camera } from '../canvas/camera.ts';
+import { domainEntries } from '../domains/domainEntries.ts';
 import { sortedFindings } from '../state/findings.ts';
 import { useStore } from '../state/store.ts';
 import { Chip } from '../ui/Chip.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { MenuButton } from '../ui/Menu.tsx';
 import { Section } from './Section.tsx';
 
 /** The whole blueprint, when nothing is selected: how much there is, in which domains, and what is wrong most often. */
@@ -13,6 +17,7 @@ export function Overview() {
   const findings = sortedFindings(useStore((state) => state.findings));
   const select = useStore((state) => state.select);
   const filter = useStore((state) => state.filterProblems);
+  const show = useStore((state) => state.show);
   const change = useStore((state) => state.change);
   const byCode = Map.groupBy(findings, (finding) => finding.code);
   const worst = [...byCode].sort((a, b) => b[1].length - a[1].length).slice(0, 8);
@@ -30,16 +35,23 @@ export function Overview() {
           ))}
         </p>
       </header>
-      <Section title="Domains">
+      <Section
+        title="Domains"
+        action={
+          <IconButton label="New domain" onClick={() => show({ name: 'add-domain', elements: [] })}>
+            <Plus size={15} />
+          </IconButton>
+        }
+      >
         {domains.length === 0 ? (
           <p className="px-3 pb-1 text-ink-3">None yet. Domains say who owns what and what others may use.</p>
         ) : null}
         <ul>
           {domains.map((domain) => (
-            <li key={domain.name}>
+            <li key={domain.name} className="flex items-center pr-2 hover:bg-hover">
               <button
                 type="button"
-                className="flex min-h-8 w-full items-center gap-2 px-3 text-left hover:bg-hover"
+                className="flex min-h-8 min-w-0 flex-1 items-center gap-2 px-3 text-left"
                 onClick={() => {
                   select(domain.elements);
                   camera()?.fit(domain.elements);
@@ -52,6 +64,15 @@ export function Overview() {
                 {domain.counts.warnings > 0 ? <Chip tone="warning">{domain.counts.warnings}</Chip> : null}
                 <span className="text-xs text-ink-3">{domain.elements.length}</span>
               </button>
+              <MenuButton
+                align="end"
+                trigger={
+                  <IconButton label={`Actions for ${domain.name}`}>
+                    <Ellipsis size={15} />
+                  </IconButton>
+                }
+                entries={domainEntries(domain, domains)}
+              />
             </li>
           ))}
         </ul>

@@ -61,5 +61,6 @@ export function connectWorkspace(worker: WorkerEnd): WorkspaceApi {
     whatIf: (...args) => call('whatIf', args),
     suggestBoundaries: () => call('suggestBoundaries', []),
     goals: (...args) => call('goals', args),
+    stated: () => call('stated', []),
   };
 }

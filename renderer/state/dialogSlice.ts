@@ -1,5 +1,6 @@
 import type { StateCreator } from 'zustand';
 import type { Finding } from '../../shared/finding/finding.ts';
+import type { GoalView } from '../../shared/goals/goals.ts';
 import type { ElementId, Layer } from '../../shared/graph/element.ts';
 import type { DirtyFile } from '../../shared/workspace/api.ts';
 import type { Store } from './store.ts';
@@ -26,6 +27,12 @@ export type Dialog =
   | { readonly name: 'add-request'; readonly element: ElementId; readonly type?: string }
   | { readonly name: 'add-part'; readonly element: ElementId }
   | { readonly name: 'add-domain'; readonly elements: readonly ElementId[] }
+  | { readonly name: 'rename-domain'; readonly domain: string }
+  | { readonly name: 'domain-owner'; readonly domain: string }
+  | { readonly name: 'add-team' }
+  | { readonly name: 'suggest' }
+  | { readonly name: 'goal'; readonly goal?: GoalView }
+  | { readonly name: 'record-goal'; readonly goal: GoalView }
   | { readonly name: 'compare'; readonly element: ElementId }
   | { readonly name: 'rename'; readonly element: ElementId }
   | { readonly name: 'delete'; readonly elements: readonly ElementId[] }

@@ -1,3 +1,4 @@
+import type { Blueprint, ComputedGoal, Goal, GoalSource, InteractionMode, TeamType } from '../blueprint/blueprint.ts';
 import type { CommandCall } from '../command/command.ts';
 import type { FilePath, SourceFile, TextEdit } from '../document/document.ts';
 import type { Position, Range } from '../document/position.ts';
@@ -103,6 +104,9 @@ export interface OfferComparison extends Comparison {
   readonly pinned?: ElementId;
 }
 
+/** What `blueprint.yaml` says of people and of ways to look at the platform. */
+export type StatedView = Pick<Blueprint, 'teams' | 'views' | 'tours'>;
+
 /** A system as the screen shows it. */
 export interface SystemView {
   readonly id: string;
@@ -181,6 +185,8 @@ export interface WorkspaceApi {
   suggestBoundaries(): Promise<SuggestionsView>;
   /** The goals of the blueprint and where they stand. `csv` gives texts of linked files that the workspace was not given. */
   goals(csv?: Readonly<Record<string, string>>): Promise<readonly GoalView[]>;
+  /** Teams, saved views and tours, as `blueprint.yaml` states them. */
+  stated(): Promise<StatedView>;
 }
 
 /** Ids of the commands that the screen raises by itself, with the arguments they take. */
@@ -235,6 +241,32 @@ export interface CommandArguments {
   'part.add': { readonly element: string; readonly name: string; readonly object: JsonObject };
   'domain.add': { readonly name: string; readonly owner?: string };
   'domain.publish': { readonly element: string };
+  'domain.unpublish': { readonly element: string };
+  'domain.rename': { readonly domain: string; readonly name: string };
+  'domain.merge': { readonly domain: string; readonly into: string };
+  'domain.split': { readonly name: string; readonly elements: readonly string[]; readonly owner?: string };
+  'domain.set-owner': { readonly domain: string; readonly owner: string | null };
+  'goal.set': {
+    readonly id: string;
+    readonly title: string;
+    readonly kind: Goal['kind'];
+    readonly unit?: string;
+    readonly target?: number;
+    readonly direction?: Goal['direction'];
+    readonly source?: GoalSource;
+    readonly owner?: string;
+    readonly how?: string;
+    readonly computed?: ComputedGoal;
+  };
+  'goal.remove': { readonly id: string };
+  'goal.record': { readonly id: string; readonly date: string; readonly value: number };
+  'team.add': { readonly name: string; readonly type?: TeamType };
+  'team.set-interaction': {
+    readonly team: string;
+    readonly with: string;
+    readonly mode: InteractionMode | null;
+    readonly purpose?: string;
+  };
   'text.set': {
     readonly file: string;
     readonly document: number;

@@ -290,6 +290,11 @@ class Workspace implements WorkspaceApi {
     );
   }
 
+  async stated() {
+    const { teams, views, tours } = this.#engine.blueprint;
+    return { teams, views, tours };
+  }
+
   #newEngine(folderName: string, schemas: readonly JsonObject[]): Engine {
     const catalog = new SchemaCatalog(schemas);
     this.#schemas = catalog.sources.find((source) => source.startsWith('kubernetes ')) ?? '';
