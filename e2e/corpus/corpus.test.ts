@@ -24,6 +24,7 @@ const systems = [
   'massdriver',
   'humanitec',
   'kubevela',
+  'helm-kustomize',
 ];
 const isThere = existsSync(corpus);
 if (!isThere) console.warn('corpus: skipped, the folder of upstream files is not beside the project');

@@ -9,10 +9,16 @@ export { pathAt } from './pathAt.ts';
 /**
  * Where a part of a document stands in its file, as exact offsets.
  * What is not there gives its nearest ancestor's key, or the first line of the document; an empty value gives its key.
- * `within` narrows a text value to a stretch of its decoded text; it is ignored for other values.
+ * `within` narrows a text value to a stretch of its decoded text; it is ignored for other values. For a template, which
+ * has no values yet, it is a stretch of the document's own text.
  * Through aliases and merge keys the place is where the value is written.
  */
 export function locate(document: Document, path: JsonPath, part: EntryPart, within?: Span): Span {
+  if (document.template && within)
+    return {
+      start: document.span.start + within.start,
+      end: Math.min(document.span.start + within.end, document.span.end),
+    };
   const tree = treeOf(document);
   if (tree.root === null) return firstLine(document);
   let found: Found = { node: tree.root };

@@ -6,6 +6,7 @@ import { backstage } from './backstage/index.ts';
 import { cnoe } from './cnoe/index.ts';
 import { crossplane } from './crossplane/index.ts';
 import { flux } from './flux/index.ts';
+import { helm } from './helm/index.ts';
 import { humanitec } from './humanitec/index.ts';
 import { kratix } from './kratix/index.ts';
 import { kubebuilder } from './kubebuilder/index.ts';
@@ -32,6 +33,7 @@ export const systems: readonly System[] = [
   kratix,
   massdriver,
   terraform,
+  helm,
   crossplane,
   argocd,
   kubevela,
