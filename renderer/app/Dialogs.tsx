@@ -19,6 +19,7 @@ import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { SkippedFiles } from './SkippedFiles.tsx';
 
 const ClusterReview = lazy(() => import('../cluster/ClusterReview.tsx'));
+const ApiDesigner = lazy(() => import('../designer/ApiDesigner.tsx'));
 const CompareOffers = lazy(() => import('../compare/CompareOffers.tsx'));
 const SuggestBoundaries = lazy(() => import('../domains/SuggestBoundaries.tsx'));
 const MergeDialog = lazy(() => import('../source/MergeDialog.tsx'));
@@ -46,7 +47,7 @@ export function Dialogs() {
     case 'add':
       return <AddElement {...dialog} />;
     case 'add-input':
-      return <AddInput element={dialog.element} under={dialog.under ?? []} />;
+      return <AddInput element={dialog.element} under={dialog.under ?? []} inDesigner={dialog.inDesigner === true} />;
     case 'add-request':
       return <AddRequest {...dialog} />;
     case 'add-part':
@@ -67,6 +68,12 @@ export function Dialogs() {
       return (
         <Suspense>
           <SuggestBoundaries />
+        </Suspense>
+      );
+    case 'design':
+      return (
+        <Suspense>
+          <ApiDesigner element={dialog.element} />
         </Suspense>
       );
     case 'compare':

@@ -60,7 +60,10 @@ export function elementEntries(views: readonly ElementView[], domains: readonly 
         ]
       : []),
     ...(one.provides.length > 0 && one.layer !== 'app'
-      ? [{ id: 'compare', label: 'Offer by another engine…', run: () => show({ name: 'compare', element: one.id }) }]
+      ? [
+          { id: 'design', label: 'Design the API…', run: () => show({ name: 'design', element: one.id }) },
+          { id: 'compare', label: 'Offer by another engine…', run: () => show({ name: 'compare', element: one.id }) },
+        ]
       : []),
     ...(one.folds > 0
       ? [

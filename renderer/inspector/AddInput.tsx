@@ -6,7 +6,16 @@ import { FormDialog } from './FormDialog.tsx';
 import { emptyInput, type InputForm, inputCall, inputProblems, inputTypes } from './inputForm.ts';
 
 /** Adds an input to a platform API: name, type, default and limits, judged while they are typed. */
-export function AddInput({ element, under }: { readonly element: ElementId; readonly under: readonly string[] }) {
+export function AddInput({
+  element,
+  under,
+  inDesigner,
+}: {
+  readonly element: ElementId;
+  readonly under: readonly string[];
+  readonly inDesigner: boolean;
+}) {
+  const show = useStore((state) => state.show);
   const view = useStore((state) => state.elements.get(element));
   const [form, setForm] = useState<InputForm>(emptyInput);
   const problems = inputProblems(form);
@@ -39,6 +48,9 @@ export function AddInput({ element, under }: { readonly element: ElementId; read
       submit="Add input"
       size="medium"
       call={call}
+      onDone={() => {
+        if (inDesigner) show({ name: 'design', element });
+      }}
     >
       <div className="grid grid-cols-[2fr_1fr] gap-3">
         {text('name', 'Name', 'As developers write it, such as size or storageGB', true)}

@@ -50,6 +50,7 @@ export function connectWorkspace(worker: WorkerEnd): WorkspaceApi {
     portTypes: () => call('portTypes', []),
     joins: (...args) => call('joins', args),
     compareOffers: (id) => call('compareOffers', [id]),
+    design: (...args) => call('design', args),
     dirty: () => call('dirty', []),
     saved: (...args) => call('saved', args),
     restore: (...args) => call('restore', args),

@@ -23,7 +23,13 @@ export type Dialog =
       readonly pending?: PendingJoin;
       readonly domain?: string;
     }
-  | { readonly name: 'add-input'; readonly element: ElementId; readonly under?: readonly string[] }
+  | {
+      readonly name: 'add-input';
+      readonly element: ElementId;
+      readonly under?: readonly string[];
+      /** The designer of the API is shown again afterwards. */
+      readonly inDesigner?: boolean;
+    }
   | { readonly name: 'add-request'; readonly element: ElementId; readonly type?: string }
   | { readonly name: 'add-part'; readonly element: ElementId }
   | { readonly name: 'add-domain'; readonly elements: readonly ElementId[] }
@@ -33,6 +39,7 @@ export type Dialog =
   | { readonly name: 'suggest' }
   | { readonly name: 'goal'; readonly goal?: GoalView }
   | { readonly name: 'record-goal'; readonly goal: GoalView }
+  | { readonly name: 'design'; readonly element: ElementId }
   | { readonly name: 'compare'; readonly element: ElementId }
   | { readonly name: 'rename'; readonly element: ElementId }
   | { readonly name: 'delete'; readonly elements: readonly ElementId[] }

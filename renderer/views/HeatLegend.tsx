@@ -9,7 +9,7 @@ export function HeatLegend() {
   return (
     <aside
       aria-label="Legend of the heat"
-      className="pointer-events-none absolute top-3 right-3 z-10 rounded-lg border border-line bg-panel px-3 py-2 text-xs shadow-card"
+      className="pointer-events-none absolute bottom-14 left-3 z-10 rounded-lg border border-line bg-panel px-3 py-2 text-xs shadow-card"
     >
       <p className="mb-1 font-medium">{heatTitles[heat]}</p>
       <span

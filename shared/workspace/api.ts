@@ -1,5 +1,6 @@
 import type { Blueprint, ComputedGoal, Goal, GoalSource, InteractionMode, TeamType } from '../blueprint/blueprint.ts';
 import type { CommandCall } from '../command/command.ts';
+import type { ApiDesign } from '../design/apiDesign.ts';
 import type { FilePath, SourceFile, TextEdit } from '../document/document.ts';
 import type { Position, Range } from '../document/position.ts';
 import type { GoalView } from '../goals/goals.ts';
@@ -162,6 +163,8 @@ export interface WorkspaceApi {
   joins(element: ElementId, port: string): Promise<readonly JoinTarget[]>;
   /** What each engine would make of the API that an element offers; undefined where it offers none. */
   compareOffers(id: ElementId): Promise<OfferComparison | undefined>;
+  /** The API of an element as its users meet it, with a request (an example, if none is given) checked for real. */
+  design(id: ElementId, request?: JsonObject): Promise<ApiDesign | undefined>;
   dirty(): Promise<readonly DirtyFile[]>;
   /** The host wrote these; `etag: null` = deleted. `text` is what was written, so that later typing stays dirty. */
   saved(

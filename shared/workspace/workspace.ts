@@ -1,6 +1,7 @@
 import { layoutFile, readLayout, renderLayout } from '../blueprint/layoutFile.ts';
 import type { CommandCall, CommandOutcome } from '../command/command.ts';
 import { commands, runCommand } from '../command/registry.ts';
+import { apiDesignOf } from '../design/apiDesign.ts';
 import { mergeThreeWay } from '../document/apply.ts';
 import { type ChangeSet, type FilePath, filePath, type TextEdit } from '../document/document.ts';
 import { applyObjects } from '../export/applyObjects.ts';
@@ -236,6 +237,11 @@ class Workspace implements WorkspaceApi {
   async compareOffers(id: ElementId) {
     const linked = this.#engine.element(id);
     return linked && compareIn(this.#engine, linked);
+  }
+
+  async design(id: ElementId, request?: JsonObject) {
+    const linked = this.#engine.element(id);
+    return linked && apiDesignOf(linked.element, request);
   }
 
   async dirty() {

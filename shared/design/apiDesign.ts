@@ -1,0 +1,105 @@
+import { renderYaml } from '../document/render.ts';
+import type { Element } from '../graph/element.ts';
+import type { JsonObject } from '../json.ts';
+import { type ApiContract, apiContractOf } from '../offer/apiContract.ts';
+import { type InputField, inputsOf } from '../schema/describe.ts';
+import { labelOf } from '../schema/problem.ts';
+import { ruleEvaluator } from '../schema/ruleEvaluator.ts';
+import { validate } from '../schema/validate.ts';
+import { type ApiRemark, apiLint } from './apiLint.ts';
+import { exampleRequest } from './exampleRequest.ts';
+
+/** A way to ask for an API, as text. */
+export interface Asking {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** A platform API as its users meet it: as a form, as commands, as text; and how good a design it is. */
+export interface ApiDesign {
+  readonly type: string;
+  readonly kind: string;
+  readonly version: string;
+  readonly description?: string;
+  readonly fields: readonly InputField[];
+  /** The parameters that were checked: those given, else an example made from the schema. */
+  readonly request: JsonObject;
+  /** What the API would refuse in the request; empty = it would be accepted. */
+  readonly problems: readonly { readonly field: string; readonly message: string }[];
+  /** How many rules only the server can judge. */
+  readonly undecided: number;
+  readonly commands: readonly Asking[];
+  readonly texts: readonly Asking[];
+  readonly remarks: readonly ApiRemark[];
+}
+
+/** The design of the API that an element offers, with a request checked for real; undefined where it offers none. */
+export function apiDesignOf(element: Element, request?: JsonObject): ApiDesign | undefined {
+  const contract = apiContractOf(element);
+  if (!contract) return undefined;
+  const { inputs } = contract;
+  const params = request ?? (inputs ? exampleRequest(inputs) : {});
+  const dialect = contract.asObjects ? 'custom-resource' : 'json-schema';
+  const verdict = inputs ? validate(inputs, params, { dialect, rules: ruleEvaluator }) : undefined;
+  return {
+    type: contract.type,
+    kind: contract.kind,
+    version: contract.version,
+    ...(contract.description !== undefined && { description: contract.description }),
+    fields: inputs ? inputsOf(inputs) : [],
+    request: params,
+    problems: (verdict?.problems ?? []).map(({ path, message }) => ({ field: labelOf(path), message })),
+    undecided: verdict?.undecided.length ?? 0,
+    commands: commandsFor(contract),
+    texts: textsFor(contract, params),
+    remarks: apiLint(contract),
+  };
+}
+
+function commandsFor({ asObjects, plural, group, type }: ApiContract): readonly Asking[] {
+  const score = {
+    title: 'Score',
+    text: 'score-k8s init\nscore-k8s generate score.yaml\nkubectl apply -f manifests.yaml',
+  };
+  if (!asObjects) return [score];
+  const all = `${plural}.${group}`;
+  return [
+    {
+      title: 'kubectl',
+      text: `kubectl explain ${all} --recursive\nkubectl apply -f my-${type}.yaml\nkubectl get ${all} my-${type} -o yaml`,
+    },
+    score,
+  ];
+}
+
+function textsFor(contract: ApiContract, params: JsonObject): readonly Asking[] {
+  const { asObjects, group, version, kind, plural, type } = contract;
+  const given = Object.keys(params).length > 0;
+  const score = {
+    title: 'Score',
+    text: renderYaml({
+      resources: {
+        [`my-${type}`]: {
+          type,
+          ...(contract.class !== undefined && { class: contract.class }),
+          ...(given && { params }),
+        },
+      },
+    }),
+  };
+  if (!asObjects) return [score];
+  const object: JsonObject = {
+    apiVersion: `${group}/${version}`,
+    kind,
+    metadata: { name: `my-${type}`, namespace: 'default' },
+    ...(given && { spec: params }),
+  };
+  return [
+    { title: 'Object', text: renderYaml(object) },
+    score,
+    {
+      title: 'HTTP',
+      text: `POST /apis/${group}/${version}/namespaces/default/${plural}\nContent-Type: application/json\n\n${JSON.stringify(object, null, 2)}\n`,
+    },
+  ];
+}
