@@ -63,15 +63,20 @@ function measured(name: string, each: number): Promise<readonly Line[]> {
     child.on('message', (message: readonly Line[]) => {
       lines = message;
     });
-    child.on('exit', (code) =>
-      resolve(lines ?? [{ name: each > 0 ? `${name}, ${each}` : name, skipped: `the part ended with code ${code}` }]),
-    );
+    child.on('exit', (code) => resolve(lines ?? [failed(name, each, `the part ended with code ${code}`)]));
   });
 }
 
 async function runChild(name: string, each: number): Promise<void> {
   const part = await parts.find((one) => one.name === name)?.load();
-  const lines = (await part?.measure(each)) ?? [];
+  const lines = (await part?.measure(each).catch((error) => [failed(name, each, error)])) ?? [];
   await new Promise((resolve) => process.send?.(lines, resolve));
   process.exit();
+}
+
+/** A part that broke is a line of the table; the others go on. */
+function failed(name: string, each: number, error: unknown): Line {
+  console.error(error);
+  const [reason = ''] = String(error instanceof Error ? error.message : error).split('\n');
+  return { name: each > 0 ? `${name}, ${each}` : name, skipped: reason };
 }

@@ -28,6 +28,7 @@ export async function serveApp(folder: string, stateFolder: string): Promise<Ser
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, ENTRESOL_STATE: stateFolder },
   });
+  process.once('exit', () => child.kill());
   const ended = once(child, 'exit');
   for await (const line of createInterface({ input: child.stdout })) {
     const link = /^\s+(http:\S+)$/.exec(line)?.[1];

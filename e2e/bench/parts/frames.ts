@@ -55,6 +55,10 @@ async function compare(chrome: Browser, folder: string): Promise<readonly Line[]
   });
   const bare = await serveBarePage(join(folder, 'bare'), units, zoom);
   const [plain, joined] = [await context.newPage(), await context.newPage()];
+  // The same room for the picture: without the app's panels around it.
+  const room = await ours.getByTestId('canvas').boundingBox();
+  for (const page of [plain, joined])
+    if (room) await page.setViewportSize({ width: Math.round(room.width), height: Math.round(room.height) });
   await plain.goto(bare.url);
   await joined.goto(`${bare.url}?edges`);
   const contenders: Contender[] = [];

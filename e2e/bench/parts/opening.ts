@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { findBrowser } from '../../browser-path.mjs';
 import { generateBlueprint } from '../generate.ts';
 import type { Line } from '../row.ts';
@@ -24,8 +24,7 @@ export async function measure(size: number): Promise<readonly Line[]> {
     for (let round = 0; round < rounds; round++)
       found.push(await opening(chrome, blueprint, documents, join(folder, `state-${round}`)));
     return found;
-  });
-  await chrome.close();
+  }).finally(() => chrome.close());
   const row = (name: string, pick: (opening: Opening) => number, aim?: string) => ({
     name: `${name}, ${at}`,
     value: median(openings.map(pick)),
@@ -56,21 +55,26 @@ async function opening(chrome: Browser, blueprint: string, documents: number, st
   const app = await serveApp(blueprint, stateFolder);
   const linkMs = performance.now() - started;
   const context = await chrome.newContext({ viewport: { width: 1600, height: 1000 }, reducedMotion: 'reduce' });
-  const page = await context.newPage();
+  try {
+    return { linkMs, ...(await picture(await context.newPage(), app.link, documents)) };
+  } finally {
+    await context.close();
+    await app.stop();
+  }
+}
+
+async function picture(page: Page, link: string, documents: number): Promise<Omit<Opening, 'linkMs'>> {
   await page.addInitScript(watchPicture, documents);
-  await page.goto(app.link);
+  await page.goto(link);
   await page.waitForFunction(() => performance.getEntriesByName('whole-picture').length > 0, undefined, {
-    timeout: 300_000,
+    timeout: 240_000,
     polling: 250,
   });
-  const marks = await page.evaluate(() => ({
+  return page.evaluate(() => ({
     firstMs: performance.getEntriesByName('first-picture')[0]?.startTime ?? 0,
     wholeMs: performance.getEntriesByName('whole-picture')[0]?.startTime ?? 0,
     freezeMs: Math.max(0, ...performance.getEntriesByName('freeze').map((entry) => entry.duration)),
   }));
-  await context.close();
-  await app.stop();
-  return { linkMs, ...marks };
 }
 
 /** In the page: marks the frame that shows the first elements on the canvas, and the one when all documents are checked. */
