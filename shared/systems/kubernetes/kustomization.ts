@@ -85,6 +85,32 @@ function patchFiles(folder: readonly string[], value: JsonObject): readonly stri
   return entries.flatMap((entry) => (typeof entry === 'string' ? (pathFrom(folder, entry) ?? []) : []));
 }
 
+/** A file or folder that a kustomization names, with its place. */
+export interface KustomizationEntry {
+  readonly entry: string;
+  readonly path: JsonPath;
+  /** Where it lies in the opened folder. */
+  readonly inside: string;
+  readonly isFile: boolean;
+}
+
+/** The local entries of a kustomization that bring objects in; URLs and what lies outside the opened folder are left out. */
+export function gatheredEntries(file: string, value: JsonObject): readonly KustomizationEntry[] {
+  const folder = file.split('/').slice(0, -1);
+  return ['resources', 'bases', 'components'].flatMap((field) =>
+    listAt(value, field).flatMap((entry, index): readonly KustomizationEntry[] => {
+      const inside = typeof entry === 'string' ? pathFrom(folder, entry) : undefined;
+      if (typeof entry !== 'string' || inside === undefined) return [];
+      return [{ entry, path: [field, index], inside, isFile: /\.(ya?ml|json)$/i.test(entry) }];
+    }),
+  );
+}
+
+/** True for the element of a kustomization. */
+export function isKustomizationElement({ group, partial }: Element): boolean {
+  return group === kustomizeGroup && partial !== true;
+}
+
 /** Only paths to a file in this folder are followed: URLs and inline patches are left out, a folder may be of any name. */
 function fileReference(folder: readonly string[], entry: string, path: JsonPath): readonly Reference[] {
   const inside = pathFrom(folder, entry);

@@ -7,6 +7,10 @@ import { crdSchema } from './crdSchema.ts';
 import { crdVersions } from './crdVersions.ts';
 import { dataKey } from './dataKey.ts';
 import { imagePinned } from './imagePinned.ts';
+import { kustomizeCycle } from './kustomizeCycle.ts';
+import { kustomizeDeprecated } from './kustomizeDeprecated.ts';
+import { kustomizeFolder } from './kustomizeFolder.ts';
+import { kustomizeOutside } from './kustomizeOutside.ts';
 import { nameSyntax } from './nameSyntax.ts';
 import { namespaceMissing } from './namespaceMissing.ts';
 import { removedApi } from './removedApi.ts';
@@ -28,4 +32,8 @@ export const kubernetesRules: readonly Rule[] = [
   containerLimits,
   containerProbes,
   imagePinned,
+  kustomizeFolder,
+  kustomizeCycle,
+  kustomizeDeprecated,
+  kustomizeOutside,
 ];
