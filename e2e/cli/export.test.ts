@@ -131,6 +131,30 @@ describe('entresol export', () => {
     expect(files(out)).toHaveLength(3);
   });
 
+  it.each(['argocd', 'flux', 'helm'])(
+    'writes the layout of %s, which validates, and overwrites nothing',
+    async (format) => {
+      const out = join(folderWith({}), 'out');
+      const args = ['export', sample, '--format', format, '--repo', 'https://git.acme.io/shop.git', '--to', out];
+      expect(await entresol(args)).toMatchObject({ code: 0, stdout: '' });
+      expect(await entresol(['validate', out])).toMatchObject({ code: 0 });
+      writeFileSync(join(out, files(out)[0] ?? ''), 'mine: true\n');
+      expect(await entresol(args)).toMatchObject({ code: 2 });
+      expect(readFileSync(join(out, files(out)[0] ?? ''), 'utf8')).toBe('mine: true\n');
+    },
+  );
+
+  it.skipIf(!binaries.found)('gives each stage of a layout as a folder that kubectl -k takes', async () => {
+    const out = join(folderWith({}), 'out');
+    await entresol(['export', sample, '--format', 'flux', '--to', out]);
+    const kubectl = binaries.found ? binaries.kubectl : '';
+    const stages = readdirSync(join(out, 'manifests'));
+    const kinds = stages.flatMap((stage) =>
+      parseAllDocuments(execFileSync(kubectl, ['kustomize', join(out, 'manifests', stage)]).toString()),
+    );
+    expect(kinds).toHaveLength(11);
+  });
+
   it('writes the picture to a file or to standard output', async () => {
     const page = join(folderWith({}), 'shop.html');
     expect(await entresol(['export', sample, '--format', 'html', '--to', page])).toMatchObject({ code: 0, stdout: '' });
