@@ -1,4 +1,5 @@
 import { domainOf, matchesAny } from '../blueprint/membership.ts';
+import { readableVersions } from '../blueprint/migrate.ts';
 import { blueprintApiVersion, blueprintFile } from '../blueprint/read.ts';
 import { applyEdits } from '../document/apply.ts';
 import { type ChangeSet, filePath, type TextEdit } from '../document/document.ts';
@@ -23,6 +24,14 @@ export function withBlueprint(
 ): Result<ChangeSet> {
   const file = view.file(path);
   if (file) {
+    const version = textAt(file.documents[0]?.value, 'apiVersion');
+    if (version?.startsWith('entresol.dev/') && !readableVersions.includes(version))
+      return fail({
+        code: 'command/newer-blueprint',
+        message: `blueprint.yaml is of version ${version}, which this Entresol neither reads nor changes.`,
+        advice: 'Take a newer Entresol, or correct the version.',
+        place: blueprintFile,
+      });
     const edits = inTurn(file, steps);
     return edits.ok ? ok({ ...changes, edits: [...changes.edits, ...edits.value] }) : edits;
   }

@@ -6,6 +6,7 @@ import type { Folder, ReadFile, SaveItem, SkippedFile } from '../../../shared/pr
 import type { EventData, MethodOutput } from '../../../shared/protocol/protocol.ts';
 import { fail, ok, type Problem, type Result } from '../../../shared/result.ts';
 import { fileProblem } from './fileProblem.ts';
+import { backUpOldFormat } from './formatBackup.ts';
 import { IgnoreRules } from './ignoreRules.ts';
 import { isWithin, type KnownFolders } from './inside.ts';
 import { Journal } from './journal.ts';
@@ -132,6 +133,8 @@ export class OpenFolder {
     return this.#queue.run(async () => {
       const writable = this.writable();
       if (!writable.ok) return writable;
+      const kept = await backUpOldFormat(this.root, join(this.#options.stateFolder, 'backups', this.#key), items);
+      if (!kept.ok) return kept;
       const saved = await saveFiles(this.root, this.#manifest, items);
       if (saved.ok && saved.value.saved)
         for (const { path, etag } of saved.value.files) {
