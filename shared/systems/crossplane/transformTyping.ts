@@ -104,7 +104,7 @@ export function convertTarget(toType: string): ValueType | undefined {
 
 /** The types that can be converted into `target` in this format; a value of the type itself always passes. */
 export function convertible(target: ValueType, format: string): readonly ValueType[] {
-  return conversions[format]?.[target] ?? [];
+  return (Object.hasOwn(conversions, format) && conversions[format]?.[target]) || [];
 }
 
 function convertStep(convert: JsonObject, input: ValueTypes): Step {

@@ -80,17 +80,17 @@ const manifest: Template = {
 };
 
 function sample(name: string, type: string): JsonValue {
-  if (name === 'port') return ports[type] ?? 80;
+  if (name === 'port') return ports.get(type) ?? 80;
   return name === 'host' ? `${type}.example.dev` : `my-${name.replaceAll('_', '-')}`;
 }
 
-const ports: Readonly<Record<string, number>> = {
-  postgres: 5432,
-  mysql: 3306,
-  redis: 6379,
-  amqp: 5672,
-  mongodb: 27017,
-};
+const ports: ReadonlyMap<string, number> = new Map([
+  ['postgres', 5432],
+  ['mysql', 3306],
+  ['redis', 6379],
+  ['amqp', 5672],
+  ['mongodb', 27017],
+]);
 
 function text(value: string | number | boolean | undefined, otherwise: string): string {
   return value === undefined || value === '' ? otherwise : String(value);

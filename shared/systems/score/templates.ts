@@ -67,16 +67,16 @@ export const scoreTemplates: readonly Template[] = [
   },
 ];
 
-const ports: Readonly<Record<string, number>> = {
-  postgres: 5432,
-  mysql: 3306,
-  mssql: 1433,
-  mongodb: 27017,
-  redis: 6379,
-  amqp: 5672,
-  elasticsearch: 9200,
-  'kafka-topic': 9092,
-};
+const ports: ReadonlyMap<string, number> = new Map([
+  ['postgres', 5432],
+  ['mysql', 3306],
+  ['mssql', 1433],
+  ['mongodb', 27017],
+  ['redis', 6379],
+  ['amqp', 5672],
+  ['elasticsearch', 9200],
+  ['kafka-topic', 9092],
+]);
 
 /** The outputs that people expect of a type, with a password that stays the same from run to run. */
 function outputs(type: string): JsonObject {
@@ -85,7 +85,7 @@ function outputs(type: string): JsonObject {
   const secret = known.some((output) => output.secret);
   const lines = known.map((output) => {
     if (output.secret) return `${output.name}: {{ .State.password | quote }}\n`;
-    return `${output.name}: ${output.name === 'port' ? (ports[portType(type)] ?? 80) : type}\n`;
+    return `${output.name}: ${output.name === 'port' ? (ports.get(portType(type)) ?? 80) : type}\n`;
   });
   return {
     ...(secret

@@ -14,12 +14,12 @@ import {
   terraformGroup,
 } from './module/module.ts';
 
-const titles: Readonly<Record<string, string>> = {
-  resource: 'Terraform resource',
-  data: 'Terraform data source',
-  ephemeral: 'Terraform ephemeral resource',
-  module: 'Terraform module call',
-};
+const titles: ReadonlyMap<string, string> = new Map([
+  ['resource', 'Terraform resource'],
+  ['data', 'Terraform data source'],
+  ['ephemeral', 'Terraform ephemeral resource'],
+  ['module', 'Terraform module call'],
+]);
 
 /** The element of a resource, a data source or a module call. */
 export function blockElement(block: TerraformBlock, module: TerraformModule): Element {
@@ -33,7 +33,7 @@ export function blockElement(block: TerraformBlock, module: TerraformModule): El
     id: elementId('terraform', kind, namespace, name),
     system: 'terraform',
     kind,
-    title: titles[block.type] ?? 'Terraform block',
+    title: titles.get(block.type) ?? 'Terraform block',
     apiVersion: terraformGroup,
     group: terraformGroup,
     name,

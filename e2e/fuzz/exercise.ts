@@ -1,0 +1,57 @@
+import { commands } from '../../shared/command/registry.ts';
+import { filePath } from '../../shared/document/document.ts';
+import { findingFormats, printFindings } from '../../shared/finding/print/printers.ts';
+import { graphJson } from '../../shared/report/graphJson.ts';
+import { graphText } from '../../shared/report/graphText.ts';
+import { metricsCsv } from '../../shared/report/metricsCsv.ts';
+import { metricsJson } from '../../shared/report/metricsJson.ts';
+import { metricsText } from '../../shared/report/metricsText.ts';
+import type { ExampleFiles } from '../../shared/rules/rule.ts';
+import { builtInSchemas, openExample } from '../../shared/workspace/testing/openExample.ts';
+import { createWorkspace } from '../../shared/workspace/workspace.ts';
+import { callFor } from './callFor.ts';
+import type { Random } from './random.ts';
+
+/**
+ * Opens the files and asks the workspace for all that it can do with them: findings, every command with its undo,
+ * exports and reports. Throws what the product throws, and when a finding has no place in a file that is there.
+ */
+export async function exercise(files: ExampleFiles, random: Random): Promise<void> {
+  const loaded = Object.entries(files).map(([path, text]) => ({ path: filePath(path), text, etag: path }));
+  const workspace = createWorkspace({ clock: () => 0, today: '2026-01-01' });
+  await workspace.open({ name: 'fuzz' }, builtInSchemas);
+  const delta = await workspace.load(loaded, [], true);
+  for (const command of commands) {
+    const done = await workspace.run(callFor(command, delta, random));
+    if (done.ok) await workspace.undo();
+  }
+  for (const { path, text } of loaded)
+    if ((await workspace.source(path)) !== text) throw new Error(`${path} is not as it was after commands were undone`);
+  for (const { id } of delta.elements.slice(0, 3)) {
+    await workspace.inspect(id);
+    await workspace.compareOffers(id);
+    await workspace.design(id);
+  }
+  await workspace.exportKustomize();
+  await workspace.exportHtml();
+  await workspace.applyObjects();
+  const figures = metricsJson(await workspace.metrics(), await workspace.goals());
+  metricsCsv(figures);
+  metricsText(figures);
+  await workspace.matrix();
+  await workspace.suggestBoundaries();
+  report(files);
+}
+
+function report(files: ExampleFiles): void {
+  const engine = openExample(files);
+  graphText(graphJson(engine));
+  const findings = engine.findings();
+  for (const { code, file, range, message } of findings) {
+    const lines = (files[file] ?? '').split(/\r\n?|\n/).length;
+    if (message === '' || files[file] === undefined || range.start.line < 1 || range.start.line > lines)
+      throw new Error(`${code} has no place: ${file}:${range.start.line} ${message}`);
+  }
+  const told = { documents: 0, elements: 0, findings, files: Object.keys(files), rules: [], version: '0' };
+  for (const format of findingFormats) printFindings(told, format, { colour: false });
+}
