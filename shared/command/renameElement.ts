@@ -13,6 +13,7 @@ import { mentionSteps, withBlueprint } from './blueprintEdits.ts';
 import { edited, inTurn, notThere, onDocument } from './changes.ts';
 import { command } from './command.ts';
 import { syntaxProblem } from './nameSyntax.ts';
+import { isNamedByKind, renameKind } from './renameKind.ts';
 
 /** Gives an element another name; every reference to it, in all files and in `blueprint.yaml`, follows. */
 export const renameElement = command({
@@ -23,9 +24,10 @@ export const renameElement = command({
     const linked = view.element(elementIdFrom(id));
     if (!linked) return notThere(id);
     const { element } = linked;
-    const problem = renameProblem(view, element, name);
+    const byKind = isNamedByKind(element);
+    const problem = byKind ? undefined : renameProblem(view, element, name);
     if (problem) return problem;
-    const edits = renameEdits(view, element, name);
+    const edits = byKind ? renameKind(view, element, name) : renameEdits(view, element, name);
     if (!edits.ok) return edits;
     const renamed = idAfter(view, element, edits.value);
     const base = edited(`Rename ${element.name} to ${name}`, edits.value);
@@ -36,13 +38,6 @@ export const renameElement = command({
 });
 
 function renameProblem(view: WorkspaceView, element: Element, name: string): Result<never> | undefined {
-  if (element.defines.some((one) => element.name === `${one.plural}.${one.group}`))
-    return fail({
-      code: 'command/not-possible',
-      message: `The name of ${element.name} is made from its plural and its group.`,
-      advice: 'Change the plural, the kind or the group in its source.',
-      place: element.source.file,
-    });
   if (valueAt(element.value, element.namePath.slice(element.source.path.length)) !== element.name)
     return fail({
       code: 'command/not-possible',

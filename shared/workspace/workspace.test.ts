@@ -160,6 +160,31 @@ describe('drawing', () => {
     expect((await workspace.inspect(workload))?.view.domain).toBe('Data');
   });
 
+  it('renames the kind of a definition with its objects, its compositions and the requests for it', async () => {
+    const more = `apiVersion: db.acme.io/v1
+kind: Postgres # an object of it
+metadata: { name: orders, namespace: shop }
+spec: { size: small }
+---
+apiVersion: apiextensions.crossplane.io/v1
+kind: Composition
+metadata: { name: postgres }
+spec:
+  compositeTypeRef: { apiVersion: db.acme.io/v1, kind: Postgres }
+  mode: Pipeline
+  pipeline: [{ step: ready, functionRef: { name: function-auto-ready } }]
+`;
+    await workspace.load([{ path: filePath('data/more.yaml'), text: more, etag: 'e' }], [], true);
+    const xrd = 'crossplane:CompositeResourceDefinition/postgres.db.acme.io';
+    const { select } = await run('element.rename', { element: xrd, name: 'Database' });
+    expect(select).toBe('crossplane:CompositeResourceDefinition/databases.db.acme.io');
+    const text = (await workspace.source(filePath('data/more.yaml'))) ?? '';
+    expect(text).toBe(more.replaceAll('kind: Postgres', 'kind: Database'));
+    expect((await workspace.inspect(workload))?.requires[0]).toMatchObject({ type: 'database', answeredBy: select });
+    await workspace.undo();
+    expect(await workspace.dirty()).toEqual([]);
+  });
+
   it('says before a delete what it would break, and changes nothing by saying it', async () => {
     const preview = await workspace.preview({
       id: 'element.delete',
