@@ -13,6 +13,7 @@ import { AddElement } from '../palette/AddElement.tsx';
 import { FixList } from '../problems/FixList.tsx';
 import { useStore } from '../state/store.ts';
 import { AddTeam } from '../teams/AddTeam.tsx';
+import { SaveView } from '../tour/SaveView.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
 import { RestoreWork } from './RestoreWork.tsx';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
@@ -58,6 +59,8 @@ export function Dialogs() {
       return <RenameDomain domain={dialog.domain} />;
     case 'domain-owner':
       return <DomainOwner domain={dialog.domain} />;
+    case 'save-view':
+      return <SaveView />;
     case 'goal':
       return <GoalForm {...(dialog.goal && { goal: dialog.goal })} />;
     case 'record-goal':

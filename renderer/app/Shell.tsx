@@ -1,6 +1,7 @@
 import { Inspector } from '../inspector/Inspector.tsx';
 import { Problems } from '../problems/Problems.tsx';
 import { useStore } from '../state/store.ts';
+import { Presentation } from '../tour/Presentation.tsx';
 import { Splitter } from '../ui/Splitter.tsx';
 import { Centre } from './Centre.tsx';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
@@ -12,12 +13,13 @@ import { Tree } from './Tree.tsx';
 export function Shell() {
   const settings = useStore((state) => state.settings);
   const change = useStore((state) => state.change);
+  const presenting = useStore((state) => state.presenting);
   return (
-    <div className="flex h-full flex-col">
-      <TopBar />
+    <div className="relative flex h-full flex-col">
+      {presenting ? <Presentation /> : <TopBar />}
       <ConnectionBanner />
       <div className="flex min-h-0 flex-1">
-        {settings.tree ? (
+        {settings.tree && !presenting ? (
           <>
             <nav
               aria-label="Elements"
@@ -38,7 +40,7 @@ export function Shell() {
           </>
         ) : null}
         <Centre />
-        {settings.inspector ? (
+        {settings.inspector && !presenting ? (
           <>
             <Splitter
               label="Width of the inspector"
@@ -59,7 +61,7 @@ export function Shell() {
           </>
         ) : null}
       </div>
-      {settings.problems ? (
+      {settings.problems && !presenting ? (
         <>
           <Splitter
             label="Height of the problems"
@@ -79,7 +81,7 @@ export function Shell() {
           </section>
         </>
       ) : null}
-      <StatusBar />
+      {presenting ? null : <StatusBar />}
     </div>
   );
 }

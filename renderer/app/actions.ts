@@ -4,6 +4,7 @@ import { pickFolder, showStart } from '../state/openFolder.ts';
 import { place, redo, undo } from '../state/perform.ts';
 import { saveFiles } from '../state/saveFiles.ts';
 import { type Store, useStore } from '../state/store.ts';
+import { followFrom } from '../tour/followFrom.ts';
 import { exportHtml, exportZip } from './exports.ts';
 import { goIn } from './goIn.ts';
 import { stepProblem } from './stepProblem.ts';
@@ -120,12 +121,47 @@ export const actions: readonly Action[] = [
     run: (state) => withOne(state, goIn),
   },
   {
+    id: 'element.follow',
+    title: 'Follow the golden path',
+    keys: 'g',
+    group: 'Go',
+    when: oneSelected,
+    run: (state) => withOne(state, (id) => followFrom(id, 'down')),
+  },
+  {
+    id: 'view.present',
+    title: 'Present the saved views',
+    group: 'View',
+    when: isOpen,
+    run: (state) => {
+      state.setCentre('canvas');
+      state.present(true);
+    },
+  },
+  {
+    id: 'view.save',
+    title: 'Save this view…',
+    group: 'View',
+    when: isOpen,
+    run: (state) => state.show({ name: 'save-view' }),
+  },
+  {
+    id: 'domain.suggest',
+    title: 'Suggest boundaries…',
+    group: 'Platform',
+    when: isOpen,
+    run: (state) => state.show({ name: 'suggest' }),
+  },
+  {
     id: 'element.out',
     title: 'Clear the selection',
     keys: 'escape',
     group: 'Go',
     when: isOpen,
-    run: (state) => state.select([]),
+    run: (state) => {
+      if (state.focus) state.setFocus(undefined);
+      else state.select([]);
+    },
   },
   {
     id: 'go.palette',

@@ -1,6 +1,7 @@
 import type { DomainView, ElementView } from '../../shared/workspace/snapshot.ts';
 import { callOf, perform } from '../state/perform.ts';
 import { useStore } from '../state/store.ts';
+import { followFrom } from '../tour/followFrom.ts';
 import type { MenuEntry } from '../ui/Menu.tsx';
 import { goIn } from './goIn.ts';
 
@@ -46,6 +47,7 @@ export function elementEntries(views: readonly ElementView[], domains: readonly 
   if (!one) return [move, remove];
   return [
     { id: 'source', label: 'Open source', keys: 'enter', run: () => goIn(one.id) },
+    { id: 'follow', label: 'Follow the golden path', keys: 'g', run: () => followFrom(one.id, 'down') },
     { id: 'rename', label: 'Rename…', keys: 'F2', run: () => show({ name: 'rename', element: one.id }) },
     ...(one.provides.length > 0 && !one.published
       ? [{ id: 'publish', label: 'Publish', run: () => void perform(callOf('domain.publish', { element: one.id })) }]

@@ -13,6 +13,7 @@ import type { Point } from '../../shared/workspace/snapshot.ts';
 import { goIn } from '../app/goIn.ts';
 import { WhatIfPanel } from '../domains/WhatIfPanel.tsx';
 import { type Store, useStore } from '../state/store.ts';
+import { FocusPanel } from '../tour/FocusPanel.tsx';
 import { HeatLegend } from '../views/HeatLegend.tsx';
 import { CanvasControls } from './CanvasControls.tsx';
 import { CanvasMenu } from './CanvasMenu.tsx';
@@ -55,6 +56,7 @@ function CanvasInside() {
   const minimap = useStore((state) => state.settings.minimap);
   const select = useStore((state) => state.select);
   const setHoveredEdge = useStore((state) => state.setHoveredEdge);
+  const presenting = useStore((state) => state.presenting);
   const setHeldOver = useStore((state) => state.setHeldOver);
   const [menuDomain, setMenuDomain] = useState<string | undefined>(undefined);
   const [moved, setMoved] = useState(nothingMoved);
@@ -172,11 +174,12 @@ function CanvasInside() {
           )}
         </ReactFlow>
         <LaneTitles lanes={scene.layout.lanes} />
-        {minimap ? <MiniMap scene={scene} /> : null}
-        <CanvasControls />
+        {minimap && !presenting ? <MiniMap scene={scene} /> : null}
+        {presenting ? null : <CanvasControls />}
         <JoinLine />
         <WhatIfPanel />
         <HeatLegend />
+        <FocusPanel />
         {tip && tipRoute ? <EdgeTip route={tipRoute} at={tip.at} /> : null}
       </section>
     </CanvasMenu>

@@ -19,6 +19,7 @@ export const ElementCard = memo(function ElementCard({ data, selected }: NodePro
   const { view } = data;
   const near = useStore((state) => state.zoomLevel === 'near');
   const verdict = useStore((state) => joinLook(state.joining, view.id));
+  const beside = useStore((state) => state.focus !== undefined && !state.focus.elements.has(view.id));
   return (
     <div
       data-testid="card"
@@ -28,6 +29,7 @@ export const ElementCard = memo(function ElementCard({ data, selected }: NodePro
         'group/card relative h-full w-full overflow-visible rounded-lg border bg-panel shadow-card',
         selected ? 'border-accent outline-2 -outline-offset-1 outline-accent' : 'border-line hover:border-line-strong',
         (verdict === 'none' || verdict === 'refused') && 'opacity-40',
+        beside && 'opacity-20',
         verdict === 'fits' && 'border-ok outline-2 outline-ok',
         verdict === 'unknown' && 'border-unknown outline-2 outline-dashed outline-unknown',
       )}

@@ -19,8 +19,8 @@ export interface HeldOver {
 
 /** A part of the picture that is looked at by itself; the rest is dimmed. */
 export interface Focus {
-  readonly title: string;
   readonly start: ElementId;
+  readonly way: 'down' | 'up';
   readonly elements: ReadonlySet<ElementId>;
 }
 

@@ -37,6 +37,7 @@ export type Dialog =
   | { readonly name: 'domain-owner'; readonly domain: string }
   | { readonly name: 'add-team' }
   | { readonly name: 'suggest' }
+  | { readonly name: 'save-view' }
   | { readonly name: 'goal'; readonly goal?: GoalView }
   | { readonly name: 'record-goal'; readonly goal: GoalView }
   | { readonly name: 'design'; readonly element: ElementId }

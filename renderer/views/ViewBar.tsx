@@ -1,6 +1,7 @@
 import { Tabs } from 'radix-ui';
 import type { Heat, Place, Role } from '../state/designSlice.ts';
 import { useStore } from '../state/store.ts';
+import { ViewsMenu } from '../tour/ViewsMenu.tsx';
 import { Button } from '../ui/Button.tsx';
 import { heats, heatTitles } from './heat.ts';
 import { roleHidden, roles, roleTitles } from './roles.ts';
@@ -81,6 +82,7 @@ export function ViewBar() {
           </select>
         </>
       ) : null}
+      <ViewsMenu />
       {centre === 'matrix' || centre === 'metrics' ? (
         <Button className="!h-6 text-xs" onClick={() => show({ name: 'suggest' })}>
           Suggest boundaries…

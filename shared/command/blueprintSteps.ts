@@ -8,9 +8,9 @@ import { edited, onDocument } from './changes.ts';
 import type { CommandOutcome } from './command.ts';
 
 /** Lists of `blueprint.yaml` whose entries have a name, and the key that holds it. */
-type Named = 'domains' | 'teams' | 'goals';
+type Named = 'domains' | 'teams' | 'goals' | 'views';
 
-const nameKey = { domains: 'name', teams: 'name', goals: 'id' } as const satisfies Record<Named, string>;
+const nameKey = { domains: 'name', teams: 'name', goals: 'id', views: 'id' } as const satisfies Record<Named, string>;
 
 /** The outcome of steps on `blueprint.yaml` alone. */
 export function onBlueprint(

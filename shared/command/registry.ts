@@ -22,6 +22,7 @@ import { removeRequest } from './removeRequest.ts';
 import { renameDomain } from './renameDomain.ts';
 import { renameElement } from './renameElement.ts';
 import { renameRequest } from './renameRequest.ts';
+import { removeView, saveView } from './saveView.ts';
 import { setDomainOwner } from './setDomainOwner.ts';
 import { recordGoal, removeGoal, setGoal } from './setGoal.ts';
 import { setInteraction } from './setInteraction.ts';
@@ -58,6 +59,8 @@ export const commands: readonly Command[] = [
   addTeam,
   setInteraction,
   importTeams,
+  saveView,
+  removeView,
   addException,
   setSeverity,
   setGoal,

@@ -1,4 +1,12 @@
-import type { Blueprint, ComputedGoal, Goal, GoalSource, InteractionMode, TeamType } from '../blueprint/blueprint.ts';
+import type {
+  Blueprint,
+  ComputedGoal,
+  Goal,
+  GoalSource,
+  InteractionMode,
+  SavedView,
+  TeamType,
+} from '../blueprint/blueprint.ts';
 import type { CommandCall } from '../command/command.ts';
 import type { ApiDesign } from '../design/apiDesign.ts';
 import type { FilePath, SourceFile, TextEdit } from '../document/document.ts';
@@ -270,6 +278,14 @@ export interface CommandArguments {
     readonly mode: InteractionMode | null;
     readonly purpose?: string;
   };
+  'view.save': {
+    readonly id: string;
+    readonly title: string;
+    readonly role?: NonNullable<SavedView['role']>;
+    readonly elements?: readonly string[];
+    readonly note?: string;
+  };
+  'view.remove': { readonly id: string };
   'text.set': {
     readonly file: string;
     readonly document: number;

@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import { FormDialog } from '../inspector/FormDialog.tsx';
+import { callOf } from '../state/perform.ts';
+import { useStore } from '../state/store.ts';
+import { Field, TextInput } from '../ui/Field.tsx';
+import { roleTitles } from '../views/roles.ts';
+
+/** Saves the picture as it is looked at now: for whom, and what is selected. */
+export function SaveView() {
+  const role = useStore((state) => state.role);
+  const selected = useStore((state) => state.selected);
+  const [title, setTitle] = useState('');
+  const [note, setNote] = useState('');
+  const id = title
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+  return (
+    <FormDialog
+      title="Save this view"
+      description={`${selected.length === 0 ? 'The whole picture' : `The ${selected.length} selected`}, as for ${roleTitles[role].toLowerCase()}.`}
+      submit="Save view"
+      call={
+        id === ''
+          ? undefined
+          : callOf('view.save', {
+              id,
+              title: title.trim(),
+              ...(role !== 'all' && { role }),
+              ...(selected.length > 0 && { elements: selected }),
+              ...(note.trim() !== '' && { note: note.trim() }),
+            })
+      }
+    >
+      <Field label="Title" required help="A view of the same title is replaced">
+        {(field) => <TextInput id={field} autoFocus value={title} onChange={(event) => setTitle(event.target.value)} />}
+      </Field>
+      <Field label="Note" help="What you would say of it in a talk">
+        {(field) => <TextInput id={field} value={note} onChange={(event) => setNote(event.target.value)} />}
+      </Field>
+    </FormDialog>
+  );
+}
