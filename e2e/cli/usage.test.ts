@@ -72,7 +72,8 @@ describe('the command line', () => {
   it('lists the systems that it reads', async () => {
     const { stdout } = await entresol(['systems', '--format', 'json']);
     const ids = JSON.parse(stdout).systems.map((system: { readonly id: string }) => system.id);
-    expect(ids).toEqual(expect.arrayContaining(['score', 'kratix', 'crossplane', 'kubernetes']));
+    expect(ids).toEqual(expect.arrayContaining(['score', 'kratix', 'crossplane', 'helm', 'kubernetes']));
+    expect(JSON.parse(stdout).systems).toContainEqual(expect.objectContaining({ id: 'helm', edges: ['depends'] }));
   });
 
   it('completes verbs, options and choices in bash', async () => {

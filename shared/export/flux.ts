@@ -26,6 +26,7 @@ export function exportFlux(view: WorkspaceView, repo: DeliveryRepo): readonly Ex
           path: `./${path}`,
           prune: true,
           wait: true,
+          timeout: '5m',
           sourceRef: { kind: 'GitRepository', name: source },
           ...(before ? { dependsOn: [{ name: before.name }] } : {}),
         },

@@ -1,0 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { systemsPage, systemsTable } from './systemsTable.ts';
+
+it('is what the docs show; write it anew with node docs/rules/generate.ts', () => {
+  expect(readFileSync(new URL('../../docs/systems.md', import.meta.url), 'utf8')).toBe(systemsPage());
+});
+
+it('tells no system that nothing leads anywhere from', () => {
+  const alone = systemsTable().filter(({ relates, id }) => relates.length === 0 && id !== 'kubefirst');
+  expect(alone).toEqual([]);
+});

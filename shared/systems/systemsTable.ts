@@ -1,0 +1,102 @@
+import { type Document, filePath } from '../document/document.ts';
+import { parseFile } from '../document/parse.ts';
+import type { Element } from '../graph/element.ts';
+import { projectDocument, projectSet, setOf, systems } from './registry.ts';
+import type { System } from './system.ts';
+
+/** What the product can do with one system, counted from the system itself. */
+export interface SystemRow {
+  readonly id: string;
+  readonly title: string;
+  readonly docs: string;
+  /** Kinds it reads; a star stands for any. */
+  readonly kinds: number;
+  /** How its elements are joined to others, as its own examples and templates show: types of edges, sorted. */
+  readonly relates: readonly string[];
+  readonly rules: number;
+  readonly templates: number;
+  /** Verbs that edit its files as minimal text changes. */
+  readonly edits: number;
+  /** What is made when a platform API is offered by it; undefined where it offers none. */
+  readonly offers?: string;
+  /** True where its elements are sent to a cluster, so that their status is read from there and exports hold them. */
+  readonly sent: boolean;
+}
+
+/** A row for each system, in the order of the registry. */
+export function systemsTable(): readonly SystemRow[] {
+  return systems.map((system) => {
+    const own = exampleElements(system);
+    return {
+      id: system.id,
+      title: system.title,
+      docs: system.docs,
+      kinds: system.kinds.length,
+      relates: edgeTypes(own),
+      rules: system.rules.length,
+      templates: system.templates.length,
+      edits: Object.keys(system.edits).length,
+      ...(system.offer ? { offers: system.offer.title } : {}),
+      sent: own.some((element) => system.sent?.(element) !== false),
+    };
+  });
+}
+
+/** The table as a page of the docs. */
+export function systemsPage(): string {
+  const rows = systemsTable();
+  const cells = rows.map((row) =>
+    [
+      `[${row.title}](${row.docs})`,
+      String(row.kinds),
+      row.relates.join(', ') || '–',
+      row.rules > 0 ? `[${row.rules}](rules/README.md)` : '–',
+      row.templates > 0 ? String(row.templates) : '–',
+      row.edits > 0 ? String(row.edits) : '–',
+      row.offers ?? '–',
+      row.sent ? 'yes' : 'as files',
+      row.sent ? 'from the cluster' : '–',
+    ].join(' | '),
+  );
+  return `# Systems
+
+What Entresol does with each of the ${rows.length} systems. Written from the registry of systems by \`node docs/rules/generate.ts\`.
+
+| system | read: kinds | relate: edges | validate: own rules | create: templates | edit: verbs | convert: offers an API as | export | status |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- |
+${cells.map((cell) => `| ${cell} |`).join('\n')}
+
+- **Relate** lists the types of edges that the system's own examples and templates state; other systems' edges lead to its elements as well.
+- **Validate** counts the rules of the system; schemas, references, contracts and boundaries are checked for all of them.
+- **Export** in Kubernetes layouts (kustomize, Argo CD, Flux, Helm) holds what is sent to a cluster; the rest stays the files it is.
+`;
+}
+
+function exampleElements(system: System): readonly Element[] {
+  const examples = [
+    ...system.rules.flatMap(({ examples: { bad, good } }) => [bad, good]),
+    ...system.templates.map((template) => {
+      const defaults = template.form.flatMap(({ name, default: value }) =>
+        value === undefined ? [] : [[name, value]],
+      );
+      return Object.fromEntries(template.render(Object.fromEntries(defaults)).map(({ path, text }) => [path, text]));
+    }),
+  ];
+  return examples.flatMap(elementsOf).filter((element) => element.system === system.id);
+}
+
+function elementsOf(files: Readonly<Record<string, string>>): readonly Element[] {
+  const documents = Object.entries(files).flatMap(
+    ([path, text]): readonly Document[] => parseFile({ path: filePath(path), text }).documents,
+  );
+  const sets = Map.groupBy(documents, setOf);
+  return [...sets].flatMap(([set, members]) =>
+    set === undefined ? members.flatMap(projectDocument) : projectSet(set, members),
+  );
+}
+
+function edgeTypes(elements: readonly Element[]): readonly string[] {
+  const types = new Set<string>(elements.flatMap(({ references }) => references.map(({ type }) => type)));
+  if (elements.some(({ contract }) => contract.requires.length > 0)) types.add('requests');
+  return [...types].sort();
+}
