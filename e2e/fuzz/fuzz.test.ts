@@ -36,7 +36,7 @@ function mutated(files: ExampleFiles, random: Random): ExampleFiles {
   return { ...files, [chosen]: mutateText(files[chosen] ?? '', random) };
 }
 
-describe('whatever stands in the files, nothing crashes, hangs or tells of no place', () => {
+describe('B18: whatever stands in the files, nothing crashes, hangs or tells of no place', () => {
   const timeout = seconds * 1_000 + 60_000;
 
   // What is loaded once counts for no case.
