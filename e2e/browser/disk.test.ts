@@ -65,7 +65,7 @@ describe.skipIf(notReady)('When others change files', () => {
     await page.getByText('saved', { exact: true }).waitFor();
   });
 
-  it('brings unsaved work back after the page was lost', async () => {
+  it('D15: brings unsaved work back after the page was lost', async () => {
     const { page } = app;
     await typeAtEnd('memory: 192Mi', ' # not yet saved');
     await page.getByTestId('saved-state').filter({ hasText: '1 unsaved file' }).waitFor();

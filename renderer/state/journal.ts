@@ -2,6 +2,7 @@ import { filePath } from '../../shared/document/document.ts';
 import type { Folder } from '../../shared/protocol/files.ts';
 import type { DirtyFile } from '../../shared/workspace/api.ts';
 import { foreignChange } from './foreignChanges.ts';
+import { forgetInPage, keepInPage, keptInPage } from './pageJournal.ts';
 import { take } from './perform.ts';
 import { session } from './session.ts';
 import { useStore } from './store.ts';
@@ -34,21 +35,27 @@ async function writeJournal(): Promise<number> {
   // While the question about older unsaved work is open, that work must not be overwritten.
   if (!folder || dialog?.name === 'restore') return 0;
   const files = await session().workspace.dirty();
-  if (files.length === 0) await session().host.call('journal.clear', { folder: folder.id });
-  else await session().host.call('journal.write', { folder: folder.id, files: [...files] });
+  const answer =
+    files.length === 0
+      ? await session().host.call('journal.clear', { folder: folder.id })
+      : await session().host.call('journal.write', { folder: folder.id, files: [...files] });
+  if (answer.ok || files.length === 0) forgetInPage(folder);
+  else keepInPage(folder, files);
   return files.length;
 }
 
 /** Asks whether unsaved work of an earlier session should come back. */
 export async function offerUnsavedWork(folder: Folder): Promise<void> {
   const found = await session().host.call('journal.read', { folder: folder.id });
-  if (!found.ok || !found.value || found.value.files.length === 0) return;
-  const files: readonly DirtyFile[] = found.value.files.map(({ path, text, base }) => ({
+  // What the page had to keep is of after the host was gone.
+  const work = keptInPage(folder) ?? (found.ok ? found.value : null);
+  if (!work || work.files.length === 0) return;
+  const files: readonly DirtyFile[] = work.files.map(({ path, text, base }) => ({
     path: filePath(path),
     text,
     ...(base === undefined ? {} : { base }),
   }));
-  useStore.getState().show({ name: 'restore', files, savedAt: found.value.savedAt });
+  useStore.getState().show({ name: 'restore', files, savedAt: work.savedAt });
 }
 
 /** Brings unsaved work back as one step that can be undone. */
@@ -61,5 +68,7 @@ export async function restoreWork(files: readonly DirtyFile[]): Promise<void> {
 export async function discardWork(): Promise<void> {
   const { folder, close } = useStore.getState();
   close();
-  if (folder) await session().host.call('journal.clear', { folder: folder.id });
+  if (!folder) return;
+  forgetInPage(folder);
+  await session().host.call('journal.clear', { folder: folder.id });
 }
