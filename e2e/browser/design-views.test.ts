@@ -65,6 +65,18 @@ describe.skipIf(notReady)('Ways to look at a platform', () => {
     await page.getByRole('banner').waitFor();
   });
 
+  it('puts cards in line by keyboard, as one step of undo', async () => {
+    const { page } = app;
+    await page.keyboard.press('Shift+Digit1');
+    const left = async (name: string) => (await app.card(name).boundingBox())?.x;
+    expect(await left('catalog')).not.toBe(await left('postgres'));
+    await app.card('catalog').click();
+    await app.card('postgres').click({ modifiers: ['Shift'] });
+    await page.keyboard.press('Alt+a');
+    await page.getByRole('button', { name: 'Undo: Align left' }).waitFor();
+    await expect.poll(async () => (await left('postgres')) === (await left('catalog'))).toBe(true);
+  });
+
   it('complains about nothing', () => {
     expect(app.complaints).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import { alignSelected } from '../canvas/alignSelected.ts';
 import { camera } from '../canvas/camera.ts';
 import { buildScene } from '../canvas/scene.ts';
 import { pickFolder, showStart } from '../state/openFolder.ts';
@@ -25,6 +26,7 @@ export interface Action {
 
 const isOpen = (state: Store) => state.phase.name === 'open';
 const oneSelected = (state: Store) => isOpen(state) && state.selected.length === 1;
+const manySelected = (state: Store) => isOpen(state) && state.selected.length > 1 && !state.settings.locked;
 const anySelected = (state: Store) => isOpen(state) && state.selected.length > 0;
 
 export const actions: readonly Action[] = [
@@ -288,6 +290,46 @@ export const actions: readonly Action[] = [
     group: 'View',
     when: (state) => isOpen(state) && !state.settings.locked,
     run: tidyUp,
+  },
+  {
+    id: 'layout.left',
+    title: 'Align left',
+    keys: 'alt+a',
+    group: 'Edit',
+    when: manySelected,
+    run: () => void alignSelected('left'),
+  },
+  {
+    id: 'layout.right',
+    title: 'Align right',
+    keys: 'alt+d',
+    group: 'Edit',
+    when: manySelected,
+    run: () => void alignSelected('right'),
+  },
+  {
+    id: 'layout.top',
+    title: 'Align top',
+    keys: 'alt+w',
+    group: 'Edit',
+    when: manySelected,
+    run: () => void alignSelected('top'),
+  },
+  {
+    id: 'layout.bottom',
+    title: 'Align bottom',
+    keys: 'alt+s',
+    group: 'Edit',
+    when: manySelected,
+    run: () => void alignSelected('bottom'),
+  },
+  {
+    id: 'layout.spread',
+    title: 'Distribute left to right',
+    keys: 'alt+h',
+    group: 'Edit',
+    when: manySelected,
+    run: () => void alignSelected('spread'),
   },
   {
     id: 'cluster.review',

@@ -1,4 +1,5 @@
 import type { DomainView, ElementView } from '../../shared/workspace/snapshot.ts';
+import { alignSelected } from '../canvas/alignSelected.ts';
 import { callOf, perform } from '../state/perform.ts';
 import { useStore } from '../state/store.ts';
 import { followFrom } from '../tour/followFrom.ts';
@@ -44,7 +45,7 @@ export function elementEntries(views: readonly ElementView[], domains: readonly 
     separator: true,
     run: () => show({ name: 'delete', elements: ids }),
   };
-  if (!one) return [move, remove];
+  if (!one) return [alignEntry(), move, remove];
   return [
     { id: 'source', label: 'Open source', keys: 'enter', run: () => goIn(one.id) },
     { id: 'follow', label: 'Follow the golden path', keys: 'g', run: () => followFrom(one.id, 'down') },
@@ -79,4 +80,25 @@ export function elementEntries(views: readonly ElementView[], domains: readonly 
     move,
     remove,
   ];
+}
+
+function alignEntry(): MenuEntry {
+  return {
+    id: 'align',
+    label: 'Align',
+    disabled: useStore.getState().settings.locked,
+    entries: [
+      { id: 'align:left', label: 'Left', keys: 'alt+a', run: () => void alignSelected('left') },
+      { id: 'align:right', label: 'Right', keys: 'alt+d', run: () => void alignSelected('right') },
+      { id: 'align:top', label: 'Top', keys: 'alt+w', run: () => void alignSelected('top') },
+      { id: 'align:bottom', label: 'Bottom', keys: 'alt+s', run: () => void alignSelected('bottom') },
+      {
+        id: 'align:spread',
+        label: 'Distribute',
+        keys: 'alt+h',
+        separator: true,
+        run: () => void alignSelected('spread'),
+      },
+    ],
+  };
 }

@@ -15,6 +15,7 @@ import { WhatIfPanel } from '../domains/WhatIfPanel.tsx';
 import { type Store, useStore } from '../state/store.ts';
 import { FocusPanel } from '../tour/FocusPanel.tsx';
 import { HeatLegend } from '../views/HeatLegend.tsx';
+import { setShownScene } from './alignSelected.ts';
 import { CanvasControls } from './CanvasControls.tsx';
 import { CanvasMenu } from './CanvasMenu.tsx';
 import type { CanvasNode } from './cardNode.ts';
@@ -68,6 +69,10 @@ function CanvasInside() {
   const flow = useReactFlow();
   const frame = useRef<HTMLElement>(null);
   useCamera(scene);
+  useEffect(() => {
+    setShownScene(scene);
+    return () => setShownScene(undefined);
+  }, [scene]);
   useLabelScale(frame);
   useNudge(scene, setMoved);
 

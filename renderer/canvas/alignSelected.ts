@@ -1,0 +1,33 @@
+import { useStore } from '../state/store.ts';
+import { type Alignment, aligned } from './align.ts';
+import { savePlaces } from './dropCards.ts';
+import type { Scene } from './scene.ts';
+
+const titles: Readonly<Record<Alignment, string>> = {
+  left: 'Align left',
+  right: 'Align right',
+  top: 'Align top',
+  bottom: 'Align bottom',
+  spread: 'Distribute',
+};
+
+let shown: Scene | undefined;
+
+/** The canvas hands over the scene that it shows. */
+export function setShownScene(scene: Scene | undefined): void {
+  shown = scene;
+}
+
+/** Puts the selected cards in line, as one step of undo. */
+export async function alignSelected(how: Alignment): Promise<void> {
+  const scene = shown;
+  const { selected, settings } = useStore.getState();
+  if (!scene || settings.locked) return;
+  const cards = selected.flatMap((id) => {
+    const rect = scene.layout.nodes.get(id);
+    const view = scene.elements.get(id);
+    return rect && view ? [{ id, layer: view.layer, rect }] : [];
+  });
+  const places = aligned(cards, how);
+  if (places.size > 0) await savePlaces(scene, places, titles[how]);
+}
