@@ -42,7 +42,6 @@ export function exportVerb(terminal: Terminal): Command {
     examples: [
       'entresol export . --to out/manifests && kubectl apply -k out/manifests',
       'entresol export . --format argocd --repo https://git.acme.io/platform.git --to out/gitops',
-      'entresol export . --format html --to blueprint.html',
     ],
   })
     .argument('[paths...]', 'what to read')
