@@ -12,6 +12,7 @@ import { missingParameter, unknownParameter, wrongParameter } from './contract/p
 import { unknownClass } from './contract/unknownClass.ts';
 import { unknownOutput } from './contract/unknownOutput.ts';
 import { duplicateObject } from './object/duplicate.ts';
+import { objectSize } from './object/size.ts';
 import { danglingReference } from './reference/dangling.ts';
 import type { Rule, RuleText } from './rule.ts';
 import { schemaRules } from './schema/schemaRules.ts';
@@ -30,6 +31,7 @@ export const commonRules: readonly Rule[] = [
   wrongParameter,
   unknownOutput,
   duplicateObject,
+  objectSize,
   layerSkip,
   boundaryBreach,
   orphan,

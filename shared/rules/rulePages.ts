@@ -1,3 +1,4 @@
+import { exampleText } from './exampleText.ts';
 import type { ExampleFiles, RuleText } from './rule.ts';
 
 /** A page of the documentation; its path counts from the folder of the rules' pages. */
@@ -53,7 +54,8 @@ Source: ${source}
 
 function filesText(files: ExampleFiles): string {
   return Object.entries(files)
-    .map(([path, text]) => {
+    .map(([path, whole]) => {
+      const text = exampleText(whole);
       const fence = fenceFor(text);
       return `\`${path}\`\n\n${fence}${languageOf(path)}\n${text.endsWith('\n') ? text : `${text}\n`}${fence}\n`;
     })

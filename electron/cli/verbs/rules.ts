@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { jsonText } from '../../../shared/finding/print/jsonText.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import { exampleText } from '../../../shared/rules/exampleText.ts';
 import { allRules } from '../../../shared/rules/registry.ts';
 import type { ExampleFiles, RuleText } from '../../../shared/rules/rule.ts';
 import { didYouMean, nearestNames } from '../../../shared/schema/suggest.ts';
@@ -67,6 +68,11 @@ function ruleText({ code, severity, title, why, source, examples }: RuleText): s
 
 function filesText(files: ExampleFiles): string {
   return Object.entries(files)
-    .map(([path, text]) => `  # ${path}\n${text.trimEnd().replace(/^(?=.)/gm, '  ')}\n`)
+    .map(
+      ([path, text]) =>
+        `  # ${path}\n${exampleText(text)
+          .trimEnd()
+          .replace(/^(?=.)/gm, '  ')}\n`,
+    )
     .join('\n');
 }
