@@ -1,0 +1,144 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { filePath } from '../../shared/document/document.ts';
+import { builtInSchemas } from '../../shared/workspace/testing/openExample.ts';
+import { createWorkspace } from '../../shared/workspace/workspace.ts';
+
+const corpus = fileURLToPath(new URL('../../../shared/corpus/', import.meta.url));
+const isThere = existsSync(corpus);
+if (!isThere) console.warn('golden counts: skipped, the folder of upstream files is not beside the project');
+
+interface Counts {
+  readonly elements: Readonly<Record<string, number>>;
+  readonly edges: Readonly<Record<string, number>>;
+}
+
+/**
+ * What each folder opens as: elements by layer, edges by type. Samples of every type were looked at before
+ * a number was written down; look again before one is changed.
+ */
+const golden: Readonly<Record<string, Counts>> = {
+  // The examples of Kubernetes: services before deployments, claims and accounts that pods use.
+  kubernetes: {
+    elements: { app: 30, infra: 20 },
+    edges: { exposes: 15, governs: 5, uses: 13 },
+  },
+  // Score workloads that ask for resources, and the provisioners of score-compose and score-k8s that answer.
+  score: {
+    elements: { app: 39, orchestration: 38 },
+    edges: { requests: 41, uses: 17 },
+  },
+  // Promises with their pipelines and requests, and destinations that promises are sent to.
+  kratix: {
+    elements: { app: 12, infra: 7, orchestration: 44 },
+    edges: { depends: 5, describes: 1, requests: 10, schedules: 11, uses: 2 },
+  },
+  // Definitions, the compositions that implement them and the CRDs of providers that these compose.
+  crossplane: {
+    elements: { app: 18, infra: 67, orchestration: 48 },
+    edges: { composes: 19, depends: 2, implements: 18, requests: 17, uses: 20 },
+  },
+  // Applications and sets, few beside the project they name; and Flux releases with the sources they take from.
+  argocd: {
+    elements: { infra: 8, orchestration: 58 },
+    edges: { governs: 2, uses: 33 },
+  },
+  // Chains of Kustomizations over folders of the same repository, and artifacts packed from them.
+  flux: {
+    elements: { app: 2, infra: 18, orchestration: 60 },
+    edges: { composes: 40, delivers: 34, depends: 13, governs: 2, uses: 28 },
+  },
+  // idpbuilder stacks: Argo CD applications deliver the folders beside them, Backstage templates fill in skeletons.
+  cnoe: {
+    elements: { app: 56, infra: 50, orchestration: 60 },
+    edges: { composes: 16, delivers: 114, exposes: 11, governs: 11, implements: 1, owns: 4, requests: 10, uses: 38 },
+  },
+  // A GitOps registry: applications deliver what its folders hold, Terraform modules hold what Vault is told.
+  kubefirst: {
+    elements: { app: 34, infra: 140, orchestration: 54 },
+    edges: { composes: 62, delivers: 200, depends: 6, governs: 19, uses: 85 },
+  },
+  // Templates with the skeletons they fill in, and a catalog of systems that own components.
+  backstage: {
+    elements: { app: 17, orchestration: 27 },
+    edges: { composes: 11, owns: 7, requests: 1 },
+  },
+  // Policies that govern pods: few policies, many pods each; exceptions govern policies.
+  kyverno: {
+    elements: { app: 22, infra: 35, orchestration: 19 },
+    edges: { governs: 248 },
+  },
+  // Operator projects: each its CRDs, roles, webhooks, samples that ask for its kinds.
+  kubebuilder: {
+    elements: { app: 25, infra: 47, orchestration: 20 },
+    edges: { composes: 20, describes: 22, exposes: 2, governs: 7, owns: 10, requests: 20, uses: 13 },
+  },
+  // Modules that hold resources, calls made from modules, and Crossplane and Flux running them.
+  terraform: {
+    elements: { app: 10, infra: 74, orchestration: 19 },
+    edges: { composes: 39, depends: 6, implements: 12, requests: 24, uses: 47 },
+  },
+  // Bundles whose connections ask for the artifacts of others; their Terraform modules beneath.
+  massdriver: {
+    elements: { infra: 28, orchestration: 25 },
+    edges: { composes: 28, depends: 5, requests: 3, uses: 34 },
+  },
+  // Resource definitions that ask for one another, by Definition files and by Terraform; a few Score files.
+  humanitec: {
+    elements: { app: 5, infra: 18, orchestration: 40 },
+    edges: { composes: 15, delivers: 15, depends: 3, requests: 19, selects: 2, uses: 2 },
+  },
+  // Applications that ask for components and use traits; one definition composes a Terraform configuration.
+  kubevela: {
+    elements: { app: 24, orchestration: 25 },
+    edges: { composes: 1, requests: 23, uses: 15 },
+  },
+  // The Online Boutique: a service, an account and a network policy for each of its deployments.
+  'helm-kustomize': {
+    elements: { app: 36, infra: 29 },
+    edges: { exposes: 13, governs: 13, uses: 12 },
+  },
+};
+
+function filesOf(folder: string): readonly string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    if (statSync(path).isDirectory()) return filesOf(path);
+    return /\.(ya?ml|json|tf|tfvars|tofu|hcl)$|^PROJECT$/.test(name) ? [path] : [];
+  });
+}
+
+function countsOf(names: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const name of names) counts[name] = (counts[name] ?? 0) + 1;
+  return counts;
+}
+
+async function countsOfFolder(system: string): Promise<Counts> {
+  const root = join(corpus, system);
+  const files = filesOf(root).map((path) => ({
+    path: filePath(relative(root, path)),
+    text: readFileSync(path, 'utf8'),
+    etag: path,
+  }));
+  const workspace = createWorkspace({ clock: () => 0, today: '2026-01-01' });
+  await workspace.open({ name: system }, builtInSchemas);
+  const { elements, edges } = await workspace.load(files, [], true);
+  return { elements: countsOf(elements.map((one) => one.layer)), edges: countsOf(edges.map((one) => one.type)) };
+}
+
+describe.skipIf(!isThere)('upstream files, counted', () => {
+  it('are all counted here', () => {
+    expect(
+      readdirSync(corpus)
+        .filter((name) => statSync(join(corpus, name)).isDirectory())
+        .sort(),
+    ).toEqual(Object.keys(golden).sort());
+  });
+
+  it.each(Object.entries(golden))('%s has the elements and edges that were looked at', async (system, counts) => {
+    expect(await countsOfFolder(system)).toEqual(counts);
+  });
+});
