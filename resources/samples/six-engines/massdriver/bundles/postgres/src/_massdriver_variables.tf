@@ -1,0 +1,12 @@
+variable "size" {
+  type = string
+}
+
+variable "storageGB" {
+  type    = number
+  default = null
+}
+
+variable "md_metadata" {
+  type = any
+}
