@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type JsonObject, type JsonValue, listAt, textAt, valueAt } from '../../shared/json.ts';
+import { formatPath, type JsonObject, type JsonValue, listAt, textAt, valueAt } from '../../shared/json.ts';
 import { RULE_SCHEMA, RULE_VALUE, RULES } from '../../shared/schema/cel/rules.fixture.ts';
 import { createRuleEvaluator } from '../../shared/schema/cel.ts';
 import { structuralProblems } from '../../shared/schema/structural.ts';
@@ -9,6 +9,7 @@ import { validate } from '../../shared/schema/validate.ts';
 import { type ControlPlane, controlPlaneBinaries, startControlPlane } from '../controlplane/controlPlane.ts';
 import { specSchema, valueFor } from './arbitrary.ts';
 import { compare, type Disagreement, inShort } from './compare.ts';
+import { faultKinds, faultsFor } from './faults.ts';
 import { catalogueKinds, crdFor, isCrd, type Kind, kindsOf } from './kinds.ts';
 import { mutationsOf, sample, seeded } from './mutations.ts';
 import { creatable, objectsBelow } from './objects.ts';
@@ -63,11 +64,16 @@ describe.skipIf(!binaries.found)('our verdicts and the API server’s', () => {
       );
       return [...crds.values()];
     };
+    let defined: readonly Kind[];
 
-    it('agree on the examples and on what spoils them', async () => {
+    beforeAll(async () => {
       const crds = corpusCrds();
       await inParallel(crds, (crd) => server.define(crd));
-      for (const kind of crds.flatMap(kindsOf)) kinds.set(kind.name, { ...kind, options: { ...kind.options, rules } });
+      defined = crds.flatMap(kindsOf).map((kind) => ({ ...kind, options: { ...kind.options, rules } }));
+      for (const kind of defined) kinds.set(kind.name, kind);
+    }, 60_000);
+
+    it('agree on the examples and on what spoils them', async () => {
       const random = seeded(1);
       const cases: { readonly what: string; readonly kind: Kind; readonly value: JsonValue }[] = [];
       for (const object of EXAMPLES.flatMap(objectsBelow).filter((one) => !isCrd(one))) {
@@ -81,6 +87,16 @@ describe.skipIf(!binaries.found)('our verdicts and the API server’s', () => {
       const found = await inParallel(cases, ({ what, kind, value }) => compare(server, what, kind, value));
       expect(found.flat()).toEqual([]);
       expect(cases.length).toBeGreaterThan(3_000);
+    }, 170_000);
+
+    it('agree on one fault of each kind in each kind of object', async () => {
+      const cases = defined.flatMap((kind) => faultsFor(kind).map((fault) => ({ kind, fault })));
+      const found = await inParallel(cases, async ({ kind, fault: { kind: fault, path, good, bad } }) => {
+        const what = `${kind.name} ${formatPath(path)}: ${fault}`;
+        return [...(await compare(server, `${what}, before`, kind, good)), ...(await compare(server, what, kind, bad))];
+      });
+      expect(found.flat()).toEqual([]);
+      expect(faultKinds.filter((kind) => cases.filter(({ fault }) => fault.kind === kind).length < 15)).toEqual([]);
     }, 170_000);
 
     it('agree on CRDs whose schema was spoilt', async () => {
