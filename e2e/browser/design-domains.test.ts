@@ -18,7 +18,11 @@ describe.skipIf(notReady)('Designing domains', () => {
     await panel.getByRole('row', { name: /^Data services/ }).waitFor();
     await page.mouse.up();
     await panel.waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: 'Undo: Move to Data services' }).waitFor();
+    await page.getByRole('button', { name: 'Undo: Move shop to Data services' }).waitFor();
+    await page.keyboard.press('Control+z');
+    await page.getByText('saved', { exact: true }).waitFor();
+    await page.keyboard.press('Control+Shift+z');
+    await page.getByRole('button', { name: 'Undo: Move shop to Data services' }).waitFor();
   });
 
   it('makes a domain of what is selected, as one step of undo', async () => {

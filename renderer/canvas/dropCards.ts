@@ -24,7 +24,7 @@ export function movable(dragged: readonly CanvasNode[], box: DomainBox): readonl
   );
 }
 
-/** Saves where cards were dropped; a drop into another domain's box moves the card into that domain as well. */
+/** Saves where cards were dropped; a drop into another domain's box moves them into that domain in the same step of undo. */
 export async function dropCards(scene: Scene, dropped: readonly CanvasNode[], held: ElementView): Promise<void> {
   const places = new Map<string, Point>();
   for (const node of dropped) {
@@ -32,24 +32,29 @@ export async function dropCards(scene: Scene, dropped: readonly CanvasNode[], he
   }
   const first = places.get(held.id);
   const box = first ? boxUnder(scene, held, first) : undefined;
-  await savePlaces(scene, places, places.size === 1 ? `Move ${held.name}` : `Move ${places.size} elements`);
   if (box) {
-    await perform(callOf('element.move-to-domain', { elements: movable(dropped, box), domain: box.domain }));
-  }
+    const call = callOf('element.move-to-domain', { elements: movable(dropped, box), domain: box.domain });
+    await perform(call, placesWith(scene, places));
+  } else await savePlaces(scene, places, places.size === 1 ? `Move ${held.name}` : `Move ${places.size} elements`);
+}
+
+/** Saves places as one step of undo. */
+export async function savePlaces(scene: Scene, moved: ReadonlyMap<string, Point>, title: string): Promise<void> {
+  await place(placesWith(scene, moved), title);
 }
 
 /**
- * Saves places. The first time, the places of all other cards are saved as well: from then on the picture is the
- * person's own, and nothing in it moves by itself.
+ * Places to save when some cards moved. The first time, the places of all other cards are among them: from then on the
+ * picture is the person's own, and nothing in it moves by itself.
  */
-export async function savePlaces(scene: Scene, moved: ReadonlyMap<string, Point>, title: string): Promise<void> {
+export function placesWith(scene: Scene, moved: ReadonlyMap<string, Point>): Readonly<Record<string, Point>> {
   const { positions } = useStore.getState();
   const places: Record<string, Point> = {};
   for (const [id, rect] of scene.layout.nodes) {
     if (!Object.hasOwn(positions, id)) places[id] = { x: rect.x, y: rect.y };
   }
   for (const [id, point] of moved) places[id] = { x: Math.round(point.x), y: Math.round(point.y) };
-  await place(places, title);
+  return places;
 }
 
 /** A card's lane follows from what it is: a drop outside lands at the lane's edge. */

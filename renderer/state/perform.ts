@@ -2,7 +2,7 @@ import type { CommandCall } from '../../shared/command/command.ts';
 import type { TextEdit } from '../../shared/document/document.ts';
 import type { ElementId } from '../../shared/graph/element.ts';
 import type { Problem } from '../../shared/result.ts';
-import type { CommandArguments } from '../../shared/workspace/api.ts';
+import type { CommandArguments } from '../../shared/workspace/commandArguments.ts';
 import type { Delta, Point } from '../../shared/workspace/snapshot.ts';
 import { foreignChange } from './foreignChanges.ts';
 import { session } from './session.ts';
@@ -18,17 +18,27 @@ export function callOf<Id extends keyof CommandArguments>(
   return { id, args };
 }
 
-/** Runs a command; a problem is told as a message. Gives the element to look at, or `false` when nothing was done. */
-export async function perform(call: CommandCall): Promise<{ readonly select?: ElementId } | false> {
-  const answer = await foreignChange(session().workspace.run(call));
+/**
+ * Runs a command, with places that the same step of undo puts elements at; a problem and what can't be seen are told as
+ * messages. Gives the element to look at, or `false` when nothing was done.
+ */
+export async function perform(
+  call: CommandCall,
+  places?: Readonly<Record<string, Point>>,
+): Promise<{ readonly select?: ElementId } | false> {
+  const answer = await foreignChange(session().workspace.run(call, places));
   if (!answer.ok) {
     tellProblem(answer.problem);
     return false;
   }
-  take(answer.value.delta);
-  const { select } = answer.value;
-  if (select !== undefined && useStore.getState().elements.has(select)) useStore.getState().select([select], true);
-  return select === undefined ? {} : { select };
+  const { delta, select = [], notes = [] } = answer.value;
+  take(delta);
+  for (const text of notes) useStore.getState().tell({ tone: 'info', text });
+  const { elements } = useStore.getState();
+  const there = select.filter((id) => elements.has(id));
+  if (there.length > 0) useStore.getState().select(there, true);
+  const [first] = select;
+  return first === undefined ? {} : { select: first };
 }
 
 /** Text edits made in the code editor. */
@@ -48,6 +58,11 @@ export async function redo(): Promise<void> {
   if (title === undefined) return;
   take(await foreignChange(session().workspace.redo()));
   useStore.getState().tell({ tone: 'info', text: `Redid: ${title}` });
+}
+
+/** Goes to the moment when so many steps were done. */
+export async function jump(done: number): Promise<void> {
+  take(await foreignChange(session().workspace.jump(done)));
 }
 
 /** Saves places of elements as one step of undo. */

@@ -29,10 +29,15 @@ export const addElement = command({
     if (creates.length === 0)
       return fail({ code: 'command/name-taken', message: `${template.title}: there is one of that name already.` });
     const [first] = creates.flatMap((file) => parseFile(file).documents.flatMap(projectDocument));
-    const base: ChangeSet = { title: `Add ${template.title}`, edits: [], creates, deletes: [] };
+    const base: ChangeSet = {
+      title: first ? `Add ${template.title} ${first.name}` : `Add ${template.title}`,
+      edits: [],
+      creates,
+      deletes: [],
+    };
     const changes = domain !== undefined && first ? assignToDomain(view, base, [first], domain) : ok(base);
     if (!changes.ok) return changes;
-    return ok({ changes: changes.value, ...(first && { select: first.id }) });
+    return ok({ changes: changes.value, ...(first && { select: [first.id] }) });
   },
 });
 

@@ -3,6 +3,7 @@ import type { ChangeSet } from '../document/document.ts';
 import type { ElementId } from '../graph/element.ts';
 import type { JsonObject } from '../json.ts';
 import type { Result } from '../result.ts';
+import type { Point } from '../workspace/snapshot.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
 
 /** A call of a command as plain data: what menus, quick fixes, gestures and tests hand round. */
@@ -14,10 +15,14 @@ export interface CommandCall {
 /** What a command did: the edits, and what to look at afterwards. */
 export interface CommandOutcome {
   readonly changes: ChangeSet;
-  /** Element to select, once the change is in. */
-  readonly select?: ElementId;
+  /** Elements to select, once the change is in. */
+  readonly select?: readonly ElementId[];
   /** Elements that go on under another id, so that positions follow: new id by old id. */
   readonly renamed?: Readonly<Record<ElementId, ElementId>>;
+  /** New elements that lie beside others on the canvas, so many units away from the one that each is a copy of. */
+  readonly copies?: readonly { readonly id: ElementId; readonly of: ElementId; readonly by: Point }[];
+  /** What a person should know that can't be seen, a sentence each. */
+  readonly notes?: readonly string[];
 }
 
 /** A verb of the user that changes files. One command a file; pure: it reads the workspace and gives text edits. */

@@ -17,7 +17,8 @@ export const moveToDomain = command({
       if (!linked) return notThere(id);
       elements.push(linked.element);
     }
-    const title = domain === null ? 'Take out of domain' : `Move to ${domain}`;
+    const what = elements.length === 1 ? elements[0]?.name : `${elements.length} elements`;
+    const title = domain === null ? `Take ${what} out of its domain` : `Move ${what} to ${domain}`;
     const changes = assignToDomain(view, edited(title, []), elements, domain);
     return changes.ok ? ok({ changes: changes.value }) : changes;
   },

@@ -58,8 +58,8 @@ describe('offering an API by another engine', () => {
     const { workspace, answer } = await shop();
     expect((await answer())?.answeredBy).toBe('kratix:Promise/postgres');
     const done = await workspace.run(offer({ system: 'crossplane' }));
-    expect(done.ok && done.value.select).toContain('crossplane:CompositeResourceDefinition/');
-    expect((await answer())?.answeredBy).toBe(done.ok && done.value.select);
+    expect(done.ok && done.value.select?.[0]).toContain('crossplane:CompositeResourceDefinition/');
+    expect((await answer())?.answeredBy).toBe(done.ok && done.value.select?.[0]);
     expect((await workspace.dirty()).map((file) => file.path).sort()).toEqual([
       'apis/postgreses/composition.yaml',
       'apis/postgreses/definition.yaml',
@@ -96,7 +96,7 @@ describe('offering an API by another engine', () => {
     const { workspace, answer } = await shop({ 'blueprint.yaml': blueprint });
     await workspace.run(offer({ system: 'crossplane', domain: 'data' }));
     const other = await workspace.run(offer({ system: 'kubernetes' }));
-    expect((await answer())?.answeredBy).toBe(other.ok && other.value.select);
+    expect((await answer())?.answeredBy).toBe(other.ok && other.value.select?.[0]);
     const args = { type: 'postgres', element: 'kratix:Promise/postgres' };
     await workspace.run({ id: 'request.pin', args });
     expect((await answer())?.answeredBy).toBe('kratix:Promise/postgres');
@@ -124,7 +124,7 @@ describe('offering an API by another engine', () => {
     const done = await workspace.run(offer({ system: 'crossplane' }));
     const compared = await workspace.compareOffers(elementIdFrom('kratix:Promise/postgres'));
     expect(compared?.offered.kratix).toEqual(['kratix:Promise/postgres']);
-    expect(compared?.pinned).toBe(done.ok && done.value.select);
+    expect(compared?.pinned).toBe(done.ok && done.value.select?.[0]);
     const engine = compared?.engines.find((one) => one.system === 'crossplane');
     expect(engine?.aspects.constraints).toEqual({ kept: 2, of: 2 });
     expect(engine?.fillIns).toBeGreaterThan(0);

@@ -53,7 +53,7 @@ export const offerAs = command({
     ];
     const base: ChangeSet = { title: `Offer ${type} by ${system.title}`, edits: [], creates, deletes: [] };
     const changes = steps.length === 0 ? ok(base) : withBlueprint(view, base, steps);
-    return changes.ok ? ok({ changes: changes.value, select: answering.id }) : changes;
+    return changes.ok ? ok({ changes: changes.value, select: [answering.id] }) : changes;
   },
 });
 

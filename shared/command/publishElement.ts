@@ -27,6 +27,6 @@ export const publishElement = command({
           .map((one) => one.element.name);
     const steps = [...before, element.name].map((member) => publishStep(domain.name, member));
     const changes = withBlueprint(view, edited(`Publish ${element.name}`, []), steps);
-    return changes.ok ? ok({ changes: changes.value, select: element.id }) : changes;
+    return changes.ok ? ok({ changes: changes.value, select: [element.id] }) : changes;
   },
 });

@@ -9,6 +9,8 @@ import { addPart } from './addPart.ts';
 import { addRequest } from './addRequest.ts';
 import { addTeam } from './addTeam.ts';
 import type { Command, CommandCall, CommandOutcome } from './command.ts';
+import { duplicateElements } from './copy/duplicateElements.ts';
+import { pasteElements } from './copy/pasteElements.ts';
 import { deleteElements } from './deleteElements.ts';
 import { importTeams } from './importTeams.ts';
 import { mergeDomains } from './mergeDomains.ts';
@@ -38,6 +40,8 @@ export const commands: readonly Command[] = [
   addElement,
   renameElement,
   deleteElements,
+  duplicateElements,
+  pasteElements,
   moveToDomain,
   addInput,
   removeInput,

@@ -33,7 +33,7 @@ export const renameElement = command({
     const base = edited(`Rename ${element.name} to ${name}`, edits.value);
     const changes = withMentions(view, base, element.id, renamed);
     if (!changes.ok) return changes;
-    return ok({ changes: changes.value, select: renamed, renamed: { [element.id]: renamed } });
+    return ok({ changes: changes.value, select: [renamed], renamed: { [element.id]: renamed } });
   },
 });
 

@@ -29,8 +29,10 @@ export const removeView = command({
   id: 'view.remove',
   title: 'Remove view',
   args: z.object({ id: z.string() }),
-  run: (view, { id }) =>
-    view.blueprint.views.some((one) => one.id === id)
-      ? onBlueprint(view, 'Remove view', [removeEntry('views', id)])
-      : fail({ code: 'command/no-view', message: `There is no saved view ${id}.` }),
+  run(view, { id }) {
+    const known = view.blueprint.views.find((one) => one.id === id);
+    return known
+      ? onBlueprint(view, `Remove view ${known.title}`, [removeEntry('views', id)])
+      : fail({ code: 'command/no-view', message: `There is no saved view ${id}.` });
+  },
 });

@@ -22,5 +22,5 @@ export function systemEdit(
   if (!place.ok) return place;
   const edits = pick(systemOf(element.system)?.edits ?? {}, place.value);
   if (!edits) return notPossible(element, what);
-  return edits.ok ? ok({ changes: edited(title, edits.value), select: element.id }) : edits;
+  return edits.ok ? ok({ changes: edited(title, edits.value), select: [element.id] }) : edits;
 }

@@ -1,13 +1,6 @@
-import type {
-  Blueprint,
-  ComputedGoal,
-  Goal,
-  GoalSource,
-  InteractionMode,
-  SavedView,
-  TeamType,
-} from '../blueprint/blueprint.ts';
+import type { Blueprint } from '../blueprint/blueprint.ts';
 import type { CommandCall } from '../command/command.ts';
+import type { CopiedText } from '../command/copy/copyText.ts';
 import type { ApiDesign } from '../design/apiDesign.ts';
 import type { FilePath, SourceFile, TextEdit } from '../document/document.ts';
 import type { Position, Range } from '../document/position.ts';
@@ -116,6 +109,12 @@ export interface OfferComparison extends Comparison {
 /** What `blueprint.yaml` says of people and of ways to look at the platform. */
 export type StatedView = Pick<Blueprint, 'teams' | 'views' | 'tours'>;
 
+/** The history as a list. */
+export interface StepsView {
+  readonly done: readonly string[];
+  readonly undone: readonly string[];
+}
+
 /** A system as the screen shows it. */
 export interface SystemView {
   readonly id: string;
@@ -150,10 +149,22 @@ export interface WorkspaceApi {
   }>;
   /** Answers a merge question: the text to go on with (undoable), on top of the version on disk that the question named. */
   settle(question: MergeQuestion, text: string | null): Promise<Delta>;
-  run(call: CommandCall): Promise<Result<{ readonly delta: Delta; readonly select?: ElementId }>>;
+  /** Runs a command, and puts elements at places (canvas units) in the same step of undo. */
+  run(
+    call: CommandCall,
+    places?: Readonly<Record<string, Point>>,
+  ): Promise<
+    Result<{ readonly delta: Delta; readonly select?: readonly ElementId[]; readonly notes?: readonly string[] }>
+  >;
   preview(call: CommandCall): Promise<Result<CommandPreview>>;
   undo(): Promise<Delta>;
   redo(): Promise<Delta>;
+  /** Goes to the moment when so many steps were done: 0 = as opened. */
+  jump(done: number): Promise<Delta>;
+  /** Titles of the steps that can be undone and redone, in the order in which they were made. */
+  steps(): Promise<StepsView>;
+  /** The text of elements as the clipboard takes it. */
+  copy(ids: readonly ElementId[]): Promise<Result<CopiedText>>;
   /** Puts elements at places (canvas units). One step of undo; changes only `blueprint.layout.json`. */
   place(positions: Readonly<Record<string, Point>>, title: string): Promise<Delta>;
   inspect(id: ElementId): Promise<ElementDetail | undefined>;
@@ -198,105 +209,4 @@ export interface WorkspaceApi {
   goals(csv?: Readonly<Record<string, string>>): Promise<readonly GoalView[]>;
   /** Teams, saved views and tours, as `blueprint.yaml` states them. */
   stated(): Promise<StatedView>;
-}
-
-/** Ids of the commands that the screen raises by itself, with the arguments they take. */
-export interface CommandArguments {
-  'element.add': {
-    readonly template: string;
-    readonly values: Readonly<Record<string, string | number | boolean>>;
-    readonly domain?: string;
-  };
-  'element.rename': { readonly element: string; readonly name: string };
-  'element.delete': { readonly elements: readonly string[] };
-  'element.move-to-domain': { readonly elements: readonly string[]; readonly domain: string | null };
-  'api.add-input': {
-    readonly element: string;
-    readonly name: string;
-    readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'object' | 'array';
-    readonly description?: string;
-    readonly default?: string;
-    readonly required?: boolean;
-    readonly enum?: readonly string[];
-    readonly minimum?: number;
-    readonly maximum?: number;
-    readonly pattern?: string;
-    readonly minLength?: number;
-    readonly maxLength?: number;
-    readonly under?: readonly string[];
-  };
-  'api.remove-input': { readonly element: string; readonly path: readonly string[] };
-  'api.offer-as': {
-    readonly element: string;
-    readonly system: string;
-    readonly domain?: string;
-    readonly pin?: boolean;
-  };
-  'request.pin': { readonly type: string; readonly class?: string; readonly element: string };
-  'request.add': {
-    readonly element: string;
-    readonly name: string;
-    readonly type: string;
-    readonly class?: string;
-    readonly params?: JsonObject;
-  };
-  'request.remove': { readonly element: string; readonly port: string };
-  'request.rename': { readonly element: string; readonly port: string; readonly name: string };
-  'request.set-type': { readonly element: string; readonly port: string; readonly type: string };
-  'request.set-param': {
-    readonly element: string;
-    readonly port: string;
-    readonly param: readonly string[];
-    readonly value: JsonObject[string];
-  };
-  'part.add': { readonly element: string; readonly name: string; readonly object: JsonObject };
-  'domain.add': { readonly name: string; readonly owner?: string };
-  'domain.publish': { readonly element: string };
-  'domain.unpublish': { readonly element: string };
-  'domain.rename': { readonly domain: string; readonly name: string };
-  'domain.merge': { readonly domain: string; readonly into: string };
-  'domain.split': { readonly name: string; readonly elements: readonly string[]; readonly owner?: string };
-  'domain.set-owner': { readonly domain: string; readonly owner: string | null };
-  'goal.set': {
-    readonly id: string;
-    readonly title: string;
-    readonly kind: Goal['kind'];
-    readonly unit?: string;
-    readonly target?: number;
-    readonly direction?: Goal['direction'];
-    readonly source?: GoalSource;
-    readonly owner?: string;
-    readonly how?: string;
-    readonly computed?: ComputedGoal;
-  };
-  'goal.remove': { readonly id: string };
-  'goal.record': { readonly id: string; readonly date: string; readonly value: number };
-  'team.add': { readonly name: string; readonly type?: TeamType };
-  'team.set-interaction': {
-    readonly team: string;
-    readonly with: string;
-    readonly mode: InteractionMode | null;
-    readonly purpose?: string;
-  };
-  'view.save': {
-    readonly id: string;
-    readonly title: string;
-    readonly role?: NonNullable<SavedView['role']>;
-    readonly elements?: readonly string[];
-    readonly note?: string;
-  };
-  'view.remove': { readonly id: string };
-  'text.set': {
-    readonly file: string;
-    readonly document: number;
-    readonly path: readonly (string | number)[];
-    readonly value: JsonObject[string];
-  };
-  'text.remove': { readonly file: string; readonly document: number; readonly path: readonly (string | number)[] };
-  'text.rename-key': {
-    readonly file: string;
-    readonly document: number;
-    readonly path: readonly (string | number)[];
-    readonly key: string;
-  };
 }

@@ -51,3 +51,36 @@ it('D14: a blueprint.yaml from the future is told and changed by no command; wha
   expect(outcome).toMatchObject({ ok: false, problem: { code: 'command/newer-blueprint' } });
   expect(await workspace.source(filePath('blueprint.yaml'))).toBe(future);
 });
+
+it('goes to any moment of the history, with the steps named by what they did', async () => {
+  await edit('a: 1', 'a: 2');
+  await workspace.saved([]);
+  await edit('b: 1', 'b: 2');
+  await workspace.run({ id: 'domain.add', args: { name: 'Shop' } });
+  expect(await workspace.steps()).toEqual({
+    done: ['Type in a.yaml', 'Type in a.yaml', 'Add domain Shop'],
+    undone: [],
+  });
+  await workspace.jump(1);
+  expect(await workspace.source(path)).toBe(text.replace('a: 1', 'a: 2'));
+  expect(await workspace.source(filePath('blueprint.yaml'))).toBeUndefined();
+  expect((await workspace.steps()).undone).toEqual(['Type in a.yaml', 'Add domain Shop']);
+  await workspace.jump(99);
+  expect(await workspace.source(path)).toBe(text.replace('a: 1', 'a: 2').replace('b: 1', 'b: 2'));
+  expect((await workspace.jump(0)).summary.dirtyFiles).toEqual([]);
+});
+
+it('puts an element into a domain and at a place in one step', async () => {
+  const pod = 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n';
+  await open({
+    [path]: pod,
+    'blueprint.yaml': 'apiVersion: entresol.dev/v1alpha1\nkind: Blueprint\nname: X\ndomains:\n  - name: Shop\n',
+  });
+  const id = 'kubernetes:ConfigMap/web';
+  const args = { elements: [id], domain: 'Shop' };
+  await workspace.run({ id: 'element.move-to-domain', args }, { [id]: { x: 8, y: 16 } });
+  expect((await workspace.steps()).done).toEqual(['Move web to Shop']);
+  const undone = await workspace.undo();
+  expect(undone.positions).toEqual({});
+  expect(undone.summary.dirtyFiles).toEqual([]);
+});

@@ -35,18 +35,31 @@ export function record(history: History, step: Step): History {
   return { done: [...history.done, step].slice(-maxSteps), undone: [] };
 }
 
-/** The step to take back, and the history after it; undefined when there is none. */
-export function stepBack(history: History): { readonly step: Step; readonly history: History } | undefined {
-  const step = history.done.at(-1);
-  if (!step) return undefined;
-  return { step, history: { done: history.done.slice(0, -1), undone: [step, ...history.undone] } };
+/**
+ * The history with so many steps done (as near as there are), and the files that this writes: several steps at once give
+ * each file once, as the last of them leaves it.
+ */
+export function stepTo(
+  history: History,
+  done: number,
+): { readonly history: History; readonly files: readonly { readonly path: FilePath; readonly text: string | null }[] } {
+  const all = [...history.done, ...history.undone];
+  const at = Math.max(0, Math.min(all.length, done));
+  const now = history.done.length;
+  const files = new Map<FilePath, string | null>();
+  for (const step of all.slice(at, now).toReversed())
+    for (const { path, before } of step.files) files.set(path, before);
+  for (const step of all.slice(now, at)) for (const { path, after } of step.files) files.set(path, after);
+  return {
+    history: { done: all.slice(0, at), undone: all.slice(at) },
+    files: [...files].map(([path, text]) => ({ path, text })),
+  };
 }
 
-/** The step to do again, and the history after it; undefined when there is none. */
-export function stepForward(history: History): { readonly step: Step; readonly history: History } | undefined {
-  const [step, ...undone] = history.undone;
-  if (!step) return undefined;
-  return { step, history: { done: [...history.done, step], undone } };
+/** The files of a step in a few words: the name of the one, or how many they are. */
+export function titleOf(files: readonly FileStep[]): string {
+  const [first] = files;
+  return files.length === 1 && first ? first.path.slice(first.path.lastIndexOf('/') + 1) : `${files.length} files`;
 }
 
 /** Ends the burst of typing: the next edit is a step of its own. */

@@ -133,12 +133,13 @@ describe('drawing', () => {
     const template = palette.find((one) => one.id === 'kratix.promise');
     if (!template) throw new Error('the palette has no platform API');
     const field = template.form.find((one) => one.type === 'port-type');
-    const { select, delta } = await run('element.add', {
+    const added = await run('element.add', {
       template: template.id,
       values: { [field?.name ?? '']: 'redis' },
     });
+    const [select] = added.select ?? [];
     if (!select) throw new Error('the new element is not selected');
-    expect(delta.elements.map((view) => view.id)).toContain(select);
+    expect(added.delta.elements.map((view) => view.id)).toContain(select);
     await run('api.add-input', { element: select, name: 'memory', type: 'integer', minimum: 1, required: true });
     const detail = await workspace.inspect(select);
     expect(detail?.provides.flatMap((port) => port.inputs ?? []).map((input) => input.name)).toContain('memory');
@@ -177,10 +178,13 @@ spec:
     await workspace.load([{ path: filePath('data/more.yaml'), text: more, etag: 'e' }], [], true);
     const xrd = 'crossplane:CompositeResourceDefinition/postgres.db.acme.io';
     const { select } = await run('element.rename', { element: xrd, name: 'Database' });
-    expect(select).toBe('crossplane:CompositeResourceDefinition/databases.db.acme.io');
+    expect(select?.[0]).toBe('crossplane:CompositeResourceDefinition/databases.db.acme.io');
     const text = (await workspace.source(filePath('data/more.yaml'))) ?? '';
     expect(text).toBe(more.replaceAll('kind: Postgres', 'kind: Database'));
-    expect((await workspace.inspect(workload))?.requires[0]).toMatchObject({ type: 'database', answeredBy: select });
+    expect((await workspace.inspect(workload))?.requires[0]).toMatchObject({
+      type: 'database',
+      answeredBy: select?.[0],
+    });
     await workspace.undo();
     expect(await workspace.dirty()).toEqual([]);
   });
@@ -201,7 +205,7 @@ spec:
     await workspace.load([{ path: filePath('shop/job.yaml'), text: policy, etag: 'e' }], [], true);
     await run('element.move-to-domain', { elements: ['kubernetes:ConfigMap/settings'], domain: 'Data' });
     const { select } = await run('element.rename', { element: 'kubernetes:ConfigMap/settings', name: 'shop-settings' });
-    expect(select).toBe('kubernetes:ConfigMap/shop-settings');
+    expect(select?.[0]).toBe('kubernetes:ConfigMap/shop-settings');
     const text = (await workspace.source(filePath('shop/job.yaml'))) ?? '';
     expect(text.match(/shop-settings/g)).toHaveLength(2);
     expect(text).toContain('# keep me');

@@ -1,8 +1,8 @@
-import { layoutFile, readLayout, renderLayout } from '../blueprint/layoutFile.ts';
-import type { CommandCall, CommandOutcome } from '../command/command.ts';
+import { readLayout } from '../blueprint/layoutFile.ts';
+import type { CommandCall } from '../command/command.ts';
+import { copyText } from '../command/copy/copyText.ts';
 import { commands, runCommand } from '../command/registry.ts';
 import { apiDesignOf } from '../design/apiDesign.ts';
-import { mergeThreeWay } from '../document/apply.ts';
 import { type ChangeSet, type FilePath, filePath, type TextEdit } from '../document/document.ts';
 import { applyObjects } from '../export/applyObjects.ts';
 import { exportKustomize } from '../export/kustomize.ts';
@@ -17,19 +17,21 @@ import { whatIf } from '../metrics/whatIf.ts';
 import { pictureHtml } from '../report/picture.ts';
 import { ok, type Result } from '../result.ts';
 import { commonRules } from '../rules/registry.ts';
-import { systems } from '../systems/registry.ts';
 import type { CommandPreview, DirtyFile, LoadedFile, MergeQuestion, UnreadFile, WorkspaceApi } from './api.ts';
+import { paletteEntries, systemViews } from './catalogue.ts';
 import { compareIn } from './compareIn.ts';
 import { Deltas } from './deltas.ts';
 import { Engine } from './engine.ts';
 import { fileSteps } from './fileSteps.ts';
 import { FileStore } from './fileStore.ts';
-import { closeBurst, emptyHistory, type FileStep, type History, record, stepBack, stepForward } from './history.ts';
+import { takeFromDisk } from './fromDisk.ts';
+import { closeBurst, emptyHistory, type FileStep, type History, record, stepTo, titleOf } from './history.ts';
 import { inspect } from './inspect.ts';
 import { joinTargets } from './joins.ts';
 import { complete } from './language/complete.ts';
 import { hover } from './language/hover.ts';
 import { definitionAt, elementAt, referencesAt } from './language/navigate.ts';
+import { layoutPath, placesAfter, placesStep } from './placesAfter.ts';
 import { previewCommand } from './preview.ts';
 import { SchemaCatalog } from './schemaCatalog.ts';
 import type { Delta, Point } from './snapshot.ts';
@@ -48,7 +50,6 @@ export function createWorkspace(options: WorkspaceOptions): WorkspaceApi {
   return new Workspace(options);
 }
 
-const layoutPath = filePath(layoutFile);
 /** Keystrokes closer together than this are one step of undo. */
 const burstMs = 1000;
 
@@ -93,58 +94,45 @@ class Workspace implements WorkspaceApi {
     const now = this.#options.clock();
     if (now - this.#lastEdit > burstMs) this.#burst += 1;
     this.#lastEdit = now;
-    return this.#step(
-      'Typing',
-      this.#filesAfter({ title: 'Typing', edits, creates: [], deletes: [] }),
-      `typing ${this.#burst}`,
-    );
+    const files = this.#filesAfter({ title: '', edits, creates: [], deletes: [] });
+    return this.#step(`Type in ${titleOf(files)}`, files, `typing ${this.#burst}`);
   }
 
   async external(
     files: readonly { readonly path: FilePath; readonly text: string | null; readonly etag?: string }[],
   ): Promise<{ readonly delta: Delta; readonly questions: readonly MergeQuestion[] }> {
-    const taken: FileStep[] = [];
-    const questions: MergeQuestion[] = [];
-    for (const { path, text: theirs, etag } of files) {
-      const mine = this.#store.text(path);
-      const base = this.#store.savedText(path);
-      if (theirs === mine) {
-        this.#store.setSaved(path, theirs, etag ?? null);
-        continue;
-      }
-      if (!this.#store.isDirty(path)) {
-        this.#store.setSaved(path, theirs, etag ?? null);
-        taken.push({ path, before: mine, after: theirs });
-        continue;
-      }
-      const merged = mine !== null && theirs !== null ? mergeThreeWay(base ?? '', mine, theirs) : undefined;
-      if (merged?.conflicts === 0) {
-        this.#store.setSaved(path, theirs, etag ?? null);
-        taken.push({ path, before: mine, after: merged.text });
-      } else
-        questions.push({
-          path,
-          mine,
-          theirs,
-          merged: merged?.text ?? mine ?? theirs ?? '',
-          ...(etag !== undefined && { etag }),
-        });
-    }
-    const delta = this.#step('Change on disk', taken, undefined, new Set(files.map((file) => file.path)));
+    const { taken, questions } = takeFromDisk(this.#store, files);
+    const delta = this.#step(
+      `${titleOf(taken)} changed on disk`,
+      taken,
+      undefined,
+      new Set(files.map((file) => file.path)),
+    );
     return { delta, questions };
   }
 
   async settle({ path, theirs, etag }: MergeQuestion, text: string | null): Promise<Delta> {
     this.#store.setSaved(path, theirs, etag ?? null);
-    return this.#step('Merge', [{ path, before: this.#store.text(path), after: text }], undefined, new Set([path]));
+    return this.#step(
+      `Merge ${path}`,
+      [{ path, before: this.#store.text(path), after: text }],
+      undefined,
+      new Set([path]),
+    );
   }
 
-  async run(call: CommandCall): Promise<Result<{ readonly delta: Delta; readonly select?: ElementId }>> {
+  async run(call: CommandCall, places: Readonly<Record<string, Point>> = {}): ReturnType<WorkspaceApi['run']> {
     const outcome = runCommand(call, this.#engine);
     if (!outcome.ok) return outcome;
-    const { changes, select } = outcome.value;
-    const delta = this.#step(changes.title, this.#filesAfter(this.#withPositions(outcome.value)));
-    return ok({ delta, ...(select && this.#engine.element(select) && { select }) });
+    const { changes, select, notes } = outcome.value;
+    const before = this.#positions();
+    const moved = placesStep(this.#store.text(layoutPath), before, placesAfter(before, outcome.value, places));
+    const delta = this.#step(changes.title, [...this.#filesAfter(changes), ...moved]);
+    return ok({
+      delta,
+      ...(select && { select: select.filter((id) => this.#engine.element(id)) }),
+      ...(notes && { notes }),
+    });
   }
 
   async preview(call: CommandCall): Promise<Result<CommandPreview>> {
@@ -155,23 +143,31 @@ class Workspace implements WorkspaceApi {
   }
 
   async undo(): Promise<Delta> {
-    const back = stepBack(this.#history);
-    if (!back) return this.#delta(new Set());
-    this.#history = back.history;
-    return this.#write(back.step.files.map(({ path, before }) => ({ path, text: before })));
+    return this.jump(this.#history.done.length - 1);
   }
 
   async redo(): Promise<Delta> {
-    const forward = stepForward(this.#history);
-    if (!forward) return this.#delta(new Set());
-    this.#history = forward.history;
-    return this.#write(forward.step.files.map(({ path, after }) => ({ path, text: after })));
+    return this.jump(this.#history.done.length + 1);
+  }
+
+  async jump(done: number): Promise<Delta> {
+    const { history, files } = stepTo(this.#history, done);
+    this.#history = history;
+    return this.#write(files);
+  }
+
+  async steps() {
+    const titles = (steps: History['done']) => steps.map(({ title }) => title);
+    return { done: titles(this.#history.done), undone: titles(this.#history.undone) };
   }
 
   async place(positions: Readonly<Record<string, Point>>, title: string): Promise<Delta> {
-    const before = this.#store.text(layoutPath);
-    const after = renderLayout({ ...this.#positions(), ...positions });
-    return this.#step(title, [{ path: layoutPath, before, after }]);
+    const before = this.#positions();
+    return this.#step(title, placesStep(this.#store.text(layoutPath), before, { ...before, ...positions }));
+  }
+
+  async copy(ids: readonly ElementId[]) {
+    return copyText(this.#engine, ids);
   }
 
   async inspect(id: Parameters<WorkspaceApi['inspect']>[0]) {
@@ -205,21 +201,11 @@ class Workspace implements WorkspaceApi {
   }
 
   async palette() {
-    return systems.flatMap((system) =>
-      system.templates.map(({ id, title, description, layer, form }) => ({
-        id,
-        system: system.id,
-        systemTitle: system.title,
-        title,
-        description,
-        layer,
-        form,
-      })),
-    );
+    return paletteEntries;
   }
 
   async systems() {
-    return systems.map(({ id, title, docs, icon }) => ({ id, title, docs, icon }));
+    return systemViews;
   }
 
   async commands() {
@@ -309,22 +295,6 @@ class Workspace implements WorkspaceApi {
 
   #positions() {
     return readLayout(this.#engine.document(layoutPath, 0)?.value);
-  }
-
-  /** Positions follow an element that goes on under another id. */
-  #withPositions({ changes, renamed }: CommandOutcome): ChangeSet {
-    const positions = this.#positions();
-    const moves = Object.entries(renamed ?? {}).filter(([from, to]) => from !== to && positions[from]);
-    if (moves.length === 0) return changes;
-    const next = { ...positions };
-    for (const [from, to] of moves) {
-      const at = next[from];
-      delete next[from];
-      if (at) next[to] = at;
-    }
-    const text = this.#store.text(layoutPath) ?? '';
-    const edit = { file: layoutPath, span: { start: 0, end: text.length }, text: renderLayout(next) };
-    return { ...changes, edits: [...changes.edits, edit] };
   }
 
   #filesAfter(changes: ChangeSet): readonly FileStep[] {

@@ -73,7 +73,7 @@ test('the definition of a Composition is made from what its patches use', () => 
     composition: 'crossplane:Composition/databases',
   });
   expect(made.creates.map(({ path }) => path)).toEqual(['apis/db/definition.yaml']);
-  expect(made.select).toBe('crossplane:CompositeResourceDefinition/databases.example.dev');
+  expect(made.select).toEqual(['crossplane:CompositeResourceDefinition/databases.example.dev']);
   const [definition] = made.creates;
   const engine = openExample({ ...files, 'apis/db/definition.yaml': definition?.text ?? '' });
   const codes = engine.findings().map((finding) => finding.code);

@@ -24,7 +24,7 @@ const addArtifactCommand = command({
     const place = written(view, element);
     if (!place.ok) return place;
     const edits = addArtifact(place.value.document, name, type);
-    return edits.ok ? ok({ changes: edited(`Add artifact ${name}`, edits.value), select: element.id }) : edits;
+    return edits.ok ? ok({ changes: edited(`Add artifact ${name}`, edits.value), select: [element.id] }) : edits;
   },
 });
 

@@ -36,7 +36,7 @@ const addOutput = command({
       ...(sensitive ? { sensitive } : {}),
     };
     const edits = addBlock(place.value, 'output', output, body);
-    return edits.ok ? ok({ changes: edited(`Add output ${output}`, edits.value), select: element.id }) : edits;
+    return edits.ok ? ok({ changes: edited(`Add output ${output}`, edits.value), select: [element.id] }) : edits;
   },
 });
 
@@ -54,7 +54,7 @@ const addVariable = command({
       type: expressionValue('string'),
       description: `The ${variable}.`,
     });
-    return edits.ok ? ok({ changes: edited(`Add variable ${variable}`, edits.value), select: element.id }) : edits;
+    return edits.ok ? ok({ changes: edited(`Add variable ${variable}`, edits.value), select: [element.id] }) : edits;
   },
 });
 

@@ -19,7 +19,7 @@ export const convert = command({
     if (!edits.ok) return edits;
     return ok({
       changes: { title: `Convert ${element.name} to a pipeline`, edits: edits.value, creates: [], deletes: [] },
-      select: element.id,
+      select: [element.id],
     });
   },
 });

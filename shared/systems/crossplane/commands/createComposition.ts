@@ -38,7 +38,7 @@ export const createComposition = command({
         ],
         deletes: [],
       },
-      select: elementId('crossplane', 'Composition', undefined, `${kind.plural}.${kind.group}`),
+      select: [elementId('crossplane', 'Composition', undefined, `${kind.plural}.${kind.group}`)],
     });
   },
 });

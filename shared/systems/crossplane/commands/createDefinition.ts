@@ -38,7 +38,7 @@ export const createDefinition = command({
         creates: [{ path: freePath(`${folderOf(found.element)}definition`, view), text }],
         deletes: [],
       },
-      select: elementId('crossplane', 'CompositeResourceDefinition', undefined, name),
+      select: [elementId('crossplane', 'CompositeResourceDefinition', undefined, name)],
     });
   },
 });
