@@ -1,15 +1,19 @@
 import { commands } from '../../shared/command/registry.ts';
-import { filePath } from '../../shared/document/document.ts';
+import { type FilePath, filePath } from '../../shared/document/document.ts';
+import { applyObjects } from '../../shared/export/applyObjects.ts';
 import { findingFormats, printFindings } from '../../shared/finding/print/printers.ts';
+import { planApply } from '../../shared/plan/plan.ts';
 import { graphJson } from '../../shared/report/graphJson.ts';
 import { graphText } from '../../shared/report/graphText.ts';
 import { metricsCsv } from '../../shared/report/metricsCsv.ts';
 import { metricsJson } from '../../shared/report/metricsJson.ts';
 import { metricsText } from '../../shared/report/metricsText.ts';
 import type { ExampleFiles } from '../../shared/rules/rule.ts';
+import type { WorkspaceApi } from '../../shared/workspace/api.ts';
 import { builtInSchemas, openExample } from '../../shared/workspace/testing/openExample.ts';
 import { createWorkspace } from '../../shared/workspace/workspace.ts';
 import { callFor } from './callFor.ts';
+import { inheritedNames } from './mutate.ts';
 import type { Random } from './random.ts';
 
 /**
@@ -27,14 +31,20 @@ export async function exercise(files: ExampleFiles, random: Random): Promise<voi
   }
   for (const { path, text } of loaded)
     if ((await workspace.source(path)) !== text) throw new Error(`${path} is not as it was after commands were undone`);
+  for (const { path, text } of loaded) {
+    await typed(workspace, path, text, random);
+    await askAt(workspace, path, text, random);
+  }
   for (const { id } of delta.elements.slice(0, 3)) {
-    await workspace.inspect(id);
+    const detail = await workspace.inspect(id);
+    const ports = [...(detail?.requires ?? []), ...(detail?.provides ?? [])];
+    for (const { key: port } of ports.slice(0, 3)) await workspace.joins(id, port);
     await workspace.compareOffers(id);
     await workspace.design(id);
+    await workspace.whatIf([id], random.pick([null, 'shop', ...inheritedNames]));
   }
   await workspace.exportKustomize();
   await workspace.exportHtml();
-  await workspace.applyObjects();
   const figures = metricsJson(await workspace.metrics(), await workspace.goals());
   metricsCsv(figures);
   metricsText(figures);
@@ -43,9 +53,38 @@ export async function exercise(files: ExampleFiles, random: Random): Promise<voi
   report(files);
 }
 
+/** What the source editor asks of a place, at some places of a file. */
+async function askAt(workspace: WorkspaceApi, path: FilePath, text: string, random: Random): Promise<void> {
+  const lines = text.split('\n');
+  for (let left = 4; left > 0; left--) {
+    const line = random.below(lines.length);
+    const position = { line: line + 1, column: 1 + random.below((lines[line] ?? '').length + 1) };
+    await workspace.complete(path, position);
+    await workspace.hover(path, position);
+    await workspace.definition(path, position);
+    await workspace.references(path, position);
+    await workspace.elementAt(path, position);
+  }
+}
+
+/** A keystroke somewhere, taken back. */
+async function typed(workspace: WorkspaceApi, path: FilePath, text: string, random: Random): Promise<void> {
+  const at = random.below(text.length + 1);
+  await workspace.edit([
+    {
+      file: path,
+      span: { start: at, end: Math.min(text.length, at + random.below(2)) },
+      text: random.pick([' ', ':', '"', '\n', '{']),
+    },
+  ]);
+  await workspace.undo();
+  if ((await workspace.source(path)) !== text) throw new Error(`${path} is not as it was after typing was undone`);
+}
+
 function report(files: ExampleFiles): void {
   const engine = openExample(files);
   graphText(graphJson(engine));
+  planApply(applyObjects(engine), { namespace: 'default' });
   const findings = engine.findings();
   for (const { code, file, range, message } of findings) {
     const lines = (files[file] ?? '').split(/\r\n?|\n/).length;

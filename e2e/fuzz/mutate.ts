@@ -1,6 +1,7 @@
 import { parseAllDocuments } from 'yaml';
 import { isList, isObject, type JsonPath, type JsonValue } from '../../shared/json.ts';
 import type { Random } from './random.ts';
+import { fillField } from './schemaAware.ts';
 
 /** Names that every plain object answers to, whoever asks; they look like any other name in a file. */
 export const inheritedNames = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf'];
@@ -77,7 +78,7 @@ function names(text: string, random: Random): string {
   return text.slice(0, index) + random.pick(inheritedNames) + text.slice(index + word.length);
 }
 
-/** One value of the file is replaced by one of another shape, or its key by an inherited name. Only YAML and JSON have values; other texts are changed by lines. */
+/** One value of the file is replaced by one of another shape, or a field that its kind has is filled in. Only YAML and JSON have values; other texts are changed by lines. */
 function structure(text: string, random: Random): string {
   const documents = parseAllDocuments(text, { logLevel: 'error' });
   if (!Array.isArray(documents) || documents.length === 0 || documents.some(({ errors }) => errors.length > 0))
@@ -93,8 +94,11 @@ function structure(text: string, random: Random): string {
   return values
     .map((value, at) => {
       if (at !== chosen) return JSON.stringify(value);
-      const path = random.pick(pathsOf(value));
-      return JSON.stringify(replaced(value, path, random.pick(oddValues)), null, 2);
+      const changed =
+        random.below(2) === 0
+          ? fillField(value, oddValues, random)
+          : replaced(value, random.pick(pathsOf(value)), random.pick(oddValues));
+      return JSON.stringify(changed, null, 2);
     })
     .join('\n---\n');
 }

@@ -1,8 +1,9 @@
-import fc from 'fast-check';
 import { isObject, type JsonObject, type JsonPath, type JsonValue, valueAt } from '../../shared/json.ts';
 import type { Schema } from '../../shared/schema/schema.ts';
 import { validate } from '../../shared/schema/validate.ts';
 import type { Kind } from './kinds.ts';
+import { asObject, placesOf, type SchemaPlace, valueAlong, withValue } from './places.ts';
+import { filled, fullest, smallest } from './smallest.ts';
 
 /** The ways in which a custom resource can break its schema, one of each. */
 export const faultKinds = [
@@ -27,16 +28,7 @@ export interface Fault {
   readonly bad: JsonObject;
 }
 
-/** A node of a schema, where it stands in an object, and all that lead to it. */
-interface SchemaPlace {
-  readonly schema: Schema;
-  readonly path: JsonPath;
-}
-
-const MAX_PLACES = 4_000;
 const MAX_TRIES = 20;
-/** What the API server itself looks after. */
-const HEAD = new Set(['apiVersion', 'kind', 'metadata', 'status']);
 const wrongType: Readonly<Record<string, JsonValue>> = {
   string: 7,
   integer: 'x',
@@ -65,7 +57,7 @@ export function faultsFor({ name, schema, options }: Kind): readonly Fault[] {
 
 function faultsAt(kind: FaultKind, root: Schema, place: SchemaPlace, head: JsonObject): readonly Fault[] {
   const { path } = place;
-  const good: JsonObject = { ...asObject(along(root, path, 0)), ...head };
+  const good: JsonObject = { ...asObject(valueAlong(root, path)), ...head };
   const value = valueAt(good, path);
   if (value === undefined) return [];
   return spoil[kind](place, value).map((bad) => ({ kind, path, good, bad: asObject(withValue(good, path, bad)) }));
@@ -102,7 +94,7 @@ const spoil: Readonly<Record<FaultKind, (place: SchemaPlace, value: JsonValue) =
     const item = filled(items, (name) => keys.includes(name) || items.required?.includes(name) === true, 0);
     return [[item, item]];
   },
-  rule: ({ schema }, value) => [fullest(schema, 0), ...eachChanged(value), ...emptied(value)],
+  rule: ({ schema }, value) => [fullest(schema), ...eachChanged(value), ...emptied(value)],
 };
 
 function boundsOf(schema: Schema): readonly JsonValue[] {
@@ -133,99 +125,4 @@ function eachChanged(value: JsonValue): readonly JsonValue[] {
 
 function emptied(value: JsonValue): readonly JsonValue[] {
   return isObject(value) ? [{}] : Array.isArray(value) ? [[]] : [];
-}
-
-/** All places of a schema, near ones first; lists and maps are entered by one item. */
-function placesOf(root: Schema): readonly SchemaPlace[] {
-  const places: SchemaPlace[] = [{ schema: root, path: [] }];
-  for (const { schema, path } of places) {
-    if (places.length > MAX_PLACES) break;
-    for (const [name, child] of Object.entries(schema.properties ?? {}))
-      if (path.length > 0 || !HEAD.has(name)) places.push({ schema: child, path: [...path, name] });
-    if (schema.items !== undefined) places.push({ schema: schema.items, path: [...path, 0] });
-    if (typeof schema.additionalProperties === 'object')
-      places.push({ schema: schema.additionalProperties, path: [...path, 'key'] });
-  }
-  return places;
-}
-
-/** A value with what is required and the way to a place. */
-function along(schema: Schema, path: JsonPath, at: number): JsonValue {
-  const step = path[at];
-  if (step === undefined) return smallest(schema);
-  if (typeof step === 'number') return schema.items === undefined ? [] : [along(schema.items, path, at + 1)];
-  const base = asObject(smallest(schema));
-  const { additionalProperties } = schema;
-  const child = schema.properties?.[step] ?? (typeof additionalProperties === 'object' ? additionalProperties : {});
-  return { ...base, [step]: along(child, path, at + 1) };
-}
-
-/** The smallest value that fits: only what is required. */
-function smallest(schema: Schema): JsonValue {
-  return filled(schema, (name) => schema.required?.includes(name) === true, 0);
-}
-
-/** A value with every field, down to a small depth. */
-function fullest(schema: Schema, depth: number): JsonValue {
-  return filled(schema, () => depth < 3, depth);
-}
-
-function filled(schema: Schema, wants: (name: string) => boolean, depth: number): JsonValue {
-  if (schema.default !== undefined) return schema.default;
-  const [first] = schema.enum ?? [];
-  if (first !== undefined) return first;
-  if (schema['x-kubernetes-int-or-string'] === true) return 1;
-  const type = typeof schema.type === 'string' ? schema.type : schema.type?.[0];
-  switch (type) {
-    case 'integer':
-    case 'number':
-      return Math.max(schema.minimum ?? 1, Math.min(1, schema.maximum ?? 1));
-    case 'boolean':
-      return true;
-    case 'array': {
-      const { items = {}, minItems = 0 } = schema;
-      return Array.from({ length: minItems }, () => smallest(items));
-    }
-    case 'object':
-      return Object.fromEntries(
-        Object.entries(schema.properties ?? {})
-          .filter(([name]) => wants(name))
-          .map(([name, child]) => [name, depth > 0 || !wants(name) ? fullest(child, depth + 1) : smallest(child)]),
-      );
-    default:
-      return textFor(schema);
-  }
-}
-
-const matching = new Map<string, string | undefined>();
-
-function textFor({ pattern, format, minLength = 0, maxLength = 63 }: Schema): string {
-  if (format === 'date-time') return '2026-01-01T00:00:00Z';
-  const text = pattern === undefined ? undefined : textMatching(pattern);
-  return text ?? 'sample'.padEnd(minLength, 'x').slice(0, maxLength);
-}
-
-function textMatching(pattern: string): string | undefined {
-  if (!matching.has(pattern)) matching.set(pattern, firstMatching(pattern));
-  return matching.get(pattern);
-}
-
-function firstMatching(pattern: string): string | undefined {
-  try {
-    return fc.sample(fc.stringMatching(new RegExp(pattern)), { seed: 3, numRuns: 1 })[0];
-  } catch {
-    // A pattern that only Go reads: a plain text is as good as any.
-    return undefined;
-  }
-}
-
-function withValue(root: JsonValue, [step, ...rest]: JsonPath, value: JsonValue): JsonValue {
-  if (step === undefined) return value;
-  if (Array.isArray(root)) return root.map((item, index) => (index === step ? withValue(item, rest, value) : item));
-  const object = asObject(root);
-  return { ...object, [step]: withValue(object[step] ?? null, rest, value) };
-}
-
-function asObject(value: JsonValue): JsonObject {
-  return isObject(value) ? value : {};
 }
