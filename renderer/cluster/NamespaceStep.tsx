@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import { Field, TextInput } from '../ui/Field.tsx';
 import { useReview } from './reviewState.ts';
 import { compare } from './reviewSteps.ts';
@@ -6,7 +5,6 @@ import { compare } from './reviewSteps.ts';
 /** The namespace for objects that state none. */
 export function NamespaceStep() {
   const { namespaces, namespace, serverVersion } = useReview();
-  const list = useId();
   const unknown = namespace !== '' && namespaces.length > 0 && !namespaces.includes(namespace);
   return (
     <form
@@ -27,21 +25,14 @@ export function NamespaceStep() {
         }
       >
         {(id, note) => (
-          <>
-            <TextInput
-              id={id}
-              aria-describedby={note}
-              autoFocus
-              list={list}
-              value={namespace}
-              onChange={(event) => useReview.setState({ namespace: event.target.value.trim() })}
-            />
-            <datalist id={list}>
-              {namespaces.map((each) => (
-                <option key={each} value={each} />
-              ))}
-            </datalist>
-          </>
+          <TextInput
+            id={id}
+            aria-describedby={note}
+            autoFocus
+            suggestions={namespaces}
+            value={namespace}
+            onChange={(event) => useReview.setState({ namespace: event.target.value.trim() })}
+          />
         )}
       </Field>
     </form>

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { FormDialog } from '../inspector/FormDialog.tsx';
 import { callOf } from '../state/perform.ts';
 import { useStore } from '../state/store.ts';
@@ -10,7 +10,6 @@ export function DomainOwner({ domain }: { readonly domain: string }) {
   const before = useStore((state) => state.domains.find((one) => one.name === domain)?.owner) ?? '';
   const teams = useAsked('stated', (workspace) => workspace.stated())?.teams ?? [];
   const [owner, setOwner] = useState(before);
-  const list = useId();
   const wanted = owner.trim();
   const known = wanted === '' || teams.some((team) => team.name === wanted);
   return (
@@ -27,21 +26,14 @@ export function DomainOwner({ domain }: { readonly domain: string }) {
         help={known ? 'Empty: no owner that is known' : `${wanted} is not among the teams yet; that is fine.`}
       >
         {(id, note) => (
-          <>
-            <TextInput
-              id={id}
-              aria-describedby={note}
-              autoFocus
-              list={list}
-              value={owner}
-              onChange={(event) => setOwner(event.target.value)}
-            />
-            <datalist id={list}>
-              {teams.map((team) => (
-                <option key={team.name} value={team.name} />
-              ))}
-            </datalist>
-          </>
+          <TextInput
+            id={id}
+            aria-describedby={note}
+            autoFocus
+            suggestions={teams.map((team) => team.name)}
+            value={owner}
+            onChange={(event) => setOwner(event.target.value)}
+          />
         )}
       </Field>
     </FormDialog>

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ElementId } from '../../shared/graph/element.ts';
 import { callOf } from '../state/perform.ts';
 import { session } from '../state/session.ts';
@@ -14,7 +14,6 @@ export function AddRequest({ element, type: given }: { readonly element: Element
   const [type, setType] = useState(given ?? '');
   const [typed, setTyped] = useState<string | undefined>(undefined);
   const [kind, setKind] = useState('');
-  const list = useId();
   useEffect(() => {
     void session().workspace.portTypes().then(setTypes);
   }, []);
@@ -42,21 +41,14 @@ export function AddRequest({ element, type: given }: { readonly element: Element
         }
       >
         {(id, note) => (
-          <>
-            <TextInput
-              id={id}
-              aria-describedby={note}
-              autoFocus
-              list={list}
-              value={type}
-              onChange={(event) => setType(event.target.value)}
-            />
-            <datalist id={list}>
-              {types.map((each) => (
-                <option key={each} value={each} />
-              ))}
-            </datalist>
-          </>
+          <TextInput
+            id={id}
+            aria-describedby={note}
+            autoFocus
+            suggestions={types}
+            value={type}
+            onChange={(event) => setType(event.target.value)}
+          />
         )}
       </Field>
       <div className="grid grid-cols-2 gap-3">

@@ -109,7 +109,6 @@ function TemplateField({
   readonly first: boolean;
   readonly onChange: (value: string) => void;
 }) {
-  const list = useId();
   if (field.type === 'boolean') {
     return (
       <Checkbox
@@ -132,25 +131,16 @@ function TemplateField({
             ))}
           </Select>
         ) : (
-          <>
-            <TextInput
-              id={id}
-              aria-describedby={described}
-              autoFocus={first}
-              list={field.type === 'port-type' ? list : undefined}
-              inputMode={field.type === 'number' ? 'decimal' : undefined}
-              invalid={problem !== undefined}
-              value={value}
-              onChange={(event) => onChange(event.target.value)}
-            />
-            {field.type === 'port-type' ? (
-              <datalist id={list}>
-                {types.map((type) => (
-                  <option key={type} value={type} />
-                ))}
-              </datalist>
-            ) : null}
-          </>
+          <TextInput
+            id={id}
+            aria-describedby={described}
+            autoFocus={first}
+            {...(field.type === 'port-type' && { suggestions: types })}
+            inputMode={field.type === 'number' ? 'decimal' : undefined}
+            invalid={problem !== undefined}
+            value={value}
+            onChange={(event) => onChange(event.target.value)}
+          />
         )
       }
     </Field>

@@ -36,19 +36,35 @@ export function Field({
   );
 }
 
+/** A line of text; `suggestions` are offered while it is typed, and bind nobody. */
 export function TextInput({
   className,
   invalid,
+  suggestions,
   ...rest
-}: InputHTMLAttributes<HTMLInputElement> & { readonly invalid?: boolean }) {
+}: InputHTMLAttributes<HTMLInputElement> & {
+  readonly invalid?: boolean;
+  readonly suggestions?: readonly string[];
+}) {
+  const list = useId();
   return (
-    <input
-      spellCheck={false}
-      autoComplete="off"
-      {...rest}
-      aria-invalid={invalid === true}
-      className={classes(control, invalid === true && 'border-error', className)}
-    />
+    <>
+      <input
+        spellCheck={false}
+        autoComplete="off"
+        list={suggestions === undefined ? undefined : list}
+        {...rest}
+        aria-invalid={invalid === true}
+        className={classes(control, invalid === true && 'border-error', className)}
+      />
+      {suggestions === undefined ? null : (
+        <datalist id={list}>
+          {suggestions.map((each) => (
+            <option key={each} value={each} />
+          ))}
+        </datalist>
+      )}
+    </>
   );
 }
 
