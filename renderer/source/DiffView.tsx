@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useStore } from '../state/store.ts';
 import { applyEditorTheme } from './editorTheme.ts';
-import { monaco } from './monaco.ts';
+import { languageOf, monaco } from './monaco.ts';
 
 interface DiffViewProps {
   readonly before: string;
@@ -9,6 +9,8 @@ interface DiffViewProps {
   readonly editable?: boolean;
   readonly onChange?: (text: string) => void;
   readonly label: string;
+  /** The file that it is of, for its colours. */
+  readonly path?: string;
 }
 
 const look = {
@@ -24,7 +26,7 @@ const look = {
  * Two texts with their differences; what has no text before is shown as it is. With `editable`, the right one can be
  * changed.
  */
-export default function DiffView({ before, after, editable = false, onChange, label }: DiffViewProps) {
+export default function DiffView({ before, after, editable = false, onChange, label, path = '' }: DiffViewProps) {
   const frame = useRef<HTMLDivElement>(null);
   const told = useRef(onChange);
   told.current = onChange;
@@ -33,7 +35,7 @@ export default function DiffView({ before, after, editable = false, onChange, la
   useEffect(applyEditorTheme, [theme]);
   useEffect(() => {
     if (!frame.current) return;
-    const modified = monaco.editor.createModel(after, 'yaml');
+    const modified = monaco.editor.createModel(after, languageOf(path));
     if (before === '' && !editable) {
       const editor = monaco.editor.create(frame.current, {
         ...look,
@@ -46,7 +48,7 @@ export default function DiffView({ before, after, editable = false, onChange, la
         modified.dispose();
       };
     }
-    const original = monaco.editor.createModel(before, 'yaml');
+    const original = monaco.editor.createModel(before, languageOf(path));
     const editor = monaco.editor.createDiffEditor(frame.current, {
       ...look,
       readOnly: !editable,
@@ -63,6 +65,6 @@ export default function DiffView({ before, after, editable = false, onChange, la
       original.dispose();
       modified.dispose();
     };
-  }, [before, after, editable, label]);
+  }, [before, after, editable, label, path]);
   return <div ref={frame} className="nokey h-full w-full" data-testid="diff" />;
 }

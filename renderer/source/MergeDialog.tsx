@@ -39,6 +39,7 @@ export default function MergeDialog({ question }: { readonly question: MergeQues
     >
       <div className="h-full">
         <DiffView
+          path={question.path}
           before={question.theirs ?? ''}
           after={question.merged}
           editable

@@ -5,7 +5,7 @@ import { perform } from '../state/perform.ts';
 import { session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { openModel, pathOf, toMonaco, uriOf } from './models.ts';
-import { monaco } from './monaco.ts';
+import { languageIds, monaco } from './monaco.ts';
 
 const FIX = 'entresol.fix';
 
@@ -13,28 +13,28 @@ const FIX = 'entresol.fix';
 export function serveLanguage(): () => void {
   const { languages } = monaco;
   const parts: readonly monaco.IDisposable[] = [
-    languages.registerCompletionItemProvider('yaml', {
-      triggerCharacters: [' ', ':', '.', '/', '-', '{', '$'],
+    languages.registerCompletionItemProvider(languageIds, {
+      triggerCharacters: [' ', ':', '.', '/', '-', '{', '$', '"'],
       async provideCompletionItems(model, position) {
         const found = await session().workspace.complete(pathOf(model.uri), placeOf(position));
         return { suggestions: found.map(suggestion) };
       },
     }),
-    languages.registerHoverProvider('yaml', {
+    languages.registerHoverProvider(languageIds, {
       async provideHover(model, position) {
         const hover = await session().workspace.hover(pathOf(model.uri), placeOf(position));
         return hover ? { range: toMonaco(hover.range), contents: [{ value: hover.text }] } : null;
       },
     }),
-    languages.registerDefinitionProvider('yaml', {
+    languages.registerDefinitionProvider(languageIds, {
       provideDefinition: async (model, position) =>
         locations(await session().workspace.definition(pathOf(model.uri), placeOf(position))),
     }),
-    languages.registerReferenceProvider('yaml', {
+    languages.registerReferenceProvider(languageIds, {
       provideReferences: async (model, position) =>
         locations(await session().workspace.references(pathOf(model.uri), placeOf(position))),
     }),
-    languages.registerCodeActionProvider('yaml', {
+    languages.registerCodeActionProvider(languageIds, {
       provideCodeActions(model, range) {
         const findings = useStore.getState().findings.get(pathOf(model.uri)) ?? [];
         const here = findings.filter((finding) =>

@@ -5,7 +5,7 @@ import { foreignChangeUnderWay, onForeignChangesDone } from '../state/foreignCha
 import { performEdit } from '../state/perform.ts';
 import { session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
-import { monaco } from './monaco.ts';
+import { languageOf, monaco } from './monaco.ts';
 import { editedText, editsOf, smallestChange, withOwnLineEnds } from './textSync.ts';
 
 type Model = monaco.editor.ITextModel;
@@ -59,7 +59,7 @@ export async function openModel(path: FilePath): Promise<Model | undefined> {
   const raced = open.get(path);
   if (raced) return raced.model;
   if (text === undefined) return undefined;
-  const model = monaco.editor.createModel(text, 'yaml', uriOf(path));
+  const model = monaco.editor.createModel(text, languageOf(path), uriOf(path));
   model.updateOptions({ tabSize: 2, insertSpaces: true });
   const file: OpenFile = { path, model, text, pending: 0, version: 0, following: false, held: false };
   open.set(path, file);

@@ -1,9 +1,24 @@
 import 'monaco-editor/features/register.all';
+import 'monaco-editor/languages/definitions/hcl/register';
 import 'monaco-editor/languages/definitions/yaml/register';
 import * as monaco from 'monaco-editor/editor/editor.api';
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
+import { jsonDefaults } from 'monaco-editor/languages/features/json/register';
 
-/** The code editor with what it needs here and no more: all editing features, YAML colours (JSON is YAML too), one worker. */
+/** The code editor with what it needs here and no more: all editing features, the colours of YAML, JSON and HCL, one worker. */
 globalThis.MonacoEnvironment = { getWorker: () => new EditorWorker() };
+
+// Colours only: what is right in a file, and what may stand there, the workspace says. No schema is ever fetched.
+jsonDefaults.setModeConfiguration({ tokens: true });
+jsonDefaults.setDiagnosticsOptions({ validate: false, enableSchemaRequest: false });
+
+/** Ids of the languages that the workspace helps with. */
+export const languageIds: readonly string[] = ['yaml', 'json', 'hcl'];
+
+/** The language that a file is shown in. */
+export function languageOf(path: string): string {
+  if (/\.json$/i.test(path)) return 'json';
+  return /\.(tf|tofu|tfvars|hcl)$/i.test(path) ? 'hcl' : 'yaml';
+}
 
 export { monaco };

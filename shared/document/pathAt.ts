@@ -1,5 +1,6 @@
 import type { JsonPath } from '../json.ts';
 import type { Document } from './document.ts';
+import { expressionKey } from './hcl/hclValue.ts';
 import { type MapEntry, type TreeNode, treeOf } from './tree.ts';
 
 /** What stands at an offset of a document. */
@@ -49,6 +50,11 @@ function within(document: Document, node: TreeNode, path: JsonPath, offset: numb
     for (const entry of node.entries) {
       if (entry.key === undefined) continue;
       const inner = [...path, entry.key];
+      // An expression of HCL is a map with its own text as the key and the value.
+      if (document.syntax === 'hcl' && entry.key === expressionKey) {
+        if (offset >= entry.keySpan.start && offset <= entry.keySpan.end) return { path: inner, part: 'value' };
+        continue;
+      }
       if (offset >= entry.keySpan.start && offset <= entry.keySpan.end) {
         if (entry.colonEnd > entry.keySpan.end) return { path: inner, part: 'key' };
         return { path, part: 'key', keyPrefix: entry.key.slice(0, offset - entry.keySpan.start) };

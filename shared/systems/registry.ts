@@ -74,9 +74,13 @@ export function rulesOfSystem(id: string): readonly Rule[] {
 export function projectDocument(document: Document): readonly Element[] {
   if (document.value === null) return [];
   const header = objectHeader(document.value);
-  if (header?.group === ownGroup) return [];
-  const system = systems.find((one) => one.recognises(document, header));
-  return system?.project(document, header) ?? [];
+  return systemOfDocument(document)?.project(document, header) ?? [];
+}
+
+/** The first system that recognises a document; undefined for the product's own files and for those that are nobody's. */
+export function systemOfDocument(document: Document): System | undefined {
+  const header = objectHeader(document.value);
+  return header?.group === ownGroup ? undefined : systems.find((one) => one.recognises(document, header));
 }
 
 /** The set that a document makes one thing with: `system set`; undefined for documents that stand by themselves. */

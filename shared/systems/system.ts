@@ -8,6 +8,7 @@ import type { Result } from '../result.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Schema } from '../schema/schema.ts';
 import type { Look } from '../workspace/look.ts';
+import type { Writing } from './writing.ts';
 
 /** A field of the short form that a new element is made from. */
 export interface FormField {
@@ -135,6 +136,8 @@ export interface System {
    * the schema of their kind instead.
    */
   schemaOf?(element: Element): Schema;
+  /** Help in its own files where the schemas of elements don't say enough. */
+  readonly writing?: Writing;
   /** The team that an element describes, if it describes one. */
   team?(element: Element): StatedTeam | undefined;
   /** False for elements that are files only: nothing of them is sent to a cluster. Absent: all are sent. */

@@ -8,6 +8,7 @@ import { terraformOffer } from './offer.ts';
 import { projectModule } from './project.ts';
 import { terraformRules } from './rules/index.ts';
 import { terraformTemplates } from './templates.ts';
+import { terraformWriting } from './writing/index.ts';
 
 /** Terraform and OpenTofu: modules with their inputs and outputs, and the custom resources that run them. */
 export const terraform: System = {
@@ -31,5 +32,6 @@ export const terraform: System = {
   edits: terraformEdits,
   offer: terraformOffer,
   commands: terraformCommands,
+  writing: terraformWriting,
   sent: (element) => element.group !== terraformGroup,
 };

@@ -7,7 +7,8 @@ import { offsetAt, type Position } from '../../document/position.ts';
 import type { Element } from '../../graph/element.ts';
 import { isObject, type JsonPath, valueAt } from '../../json.ts';
 import { readSchema, type Schema, type SchemaSet } from '../../schema/schema.ts';
-import { objectHeader, systemOf } from '../../systems/registry.ts';
+import { objectHeader, systemOf, systemOfDocument } from '../../systems/registry.ts';
+import type { Writing } from '../../systems/writing.ts';
 import type { Engine } from '../engine.ts';
 
 /** What stands where a person points in a file. */
@@ -33,6 +34,11 @@ export function pointedAt(engine: Engine, file: FilePath, position: Position): P
     .filter((one) => one.source.document === document.index && startsWith(place.path, one.source.path))
     .toSorted((a, b) => b.source.path.length - a.source.path.length)[0];
   return { document, offset, place, ...(element && { element }) };
+}
+
+/** The help of the system whose file a place lies in, where it has its own. */
+export function writingAt({ document }: Pointed): Writing | undefined {
+  return systemOfDocument(document)?.writing;
 }
 
 /** The schema that a place is under, and the path from that schema's root. */

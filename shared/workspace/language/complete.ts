@@ -1,18 +1,25 @@
 import type { FilePath } from '../../document/document.ts';
 import { renderYaml } from '../../document/edit.ts';
 import { linesOf } from '../../document/locate.ts';
-import { type Position, positionAt } from '../../document/position.ts';
+import { type Position, positionAt, rangeOf } from '../../document/position.ts';
 import { formatPath, isObject, valueAt } from '../../json.ts';
 import { completionsAt } from '../../schema/complete.ts';
 import type { Completion } from '../api.ts';
 import type { Engine } from '../engine.ts';
-import { type Pointed, pointedAt, schemaAtPlace } from './at.ts';
+import { type Pointed, pointedAt, schemaAtPlace, writingAt } from './at.ts';
 
 /** What may be written at a position: fields and values by the schema, and names of what exists for references. */
 export function complete(engine: Engine, file: FilePath, position: Position): readonly Completion[] {
   const pointed = pointedAt(engine, file, position);
   if (!pointed) return [];
-  return [...referenceNames(engine, pointed), ...bySchema(engine, pointed)];
+  return [...bySystem(engine, pointed), ...referenceNames(engine, pointed), ...bySchema(engine, pointed)];
+}
+
+function bySystem(engine: Engine, pointed: Pointed): readonly Completion[] {
+  const { document, offset } = pointed;
+  const lines = linesOf(document.text);
+  const proposals = writingAt(pointed)?.complete(document, offset, engine.look) ?? [];
+  return proposals.map(({ span, ...rest }) => ({ ...rest, range: rangeOf(lines, span) }));
 }
 
 function bySchema(engine: Engine, pointed: Pointed): readonly Completion[] {

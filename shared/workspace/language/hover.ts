@@ -1,17 +1,20 @@
 import type { FilePath } from '../../document/document.ts';
-import { rangeIn } from '../../document/locate.ts';
-import type { Position } from '../../document/position.ts';
+import { linesOf, rangeIn } from '../../document/locate.ts';
+import { type Position, rangeOf } from '../../document/position.ts';
 import { formatPath } from '../../json.ts';
 import { inputsOf, schemaAt } from '../../schema/describe.ts';
 import type { Schema } from '../../schema/schema.ts';
 import type { Hover } from '../api.ts';
 import type { Engine } from '../engine.ts';
-import { type Pointed, pointedAt, schemaAtPlace } from './at.ts';
+import { type Pointed, pointedAt, schemaAtPlace, writingAt } from './at.ts';
 
 /** What stands at a position, in Markdown: the field with its type and meaning, and whom a request or reference leads to. */
 export function hover(engine: Engine, file: FilePath, position: Position): Hover | undefined {
   const pointed = pointedAt(engine, file, position);
-  if (!pointed || pointed.place.path.length === 0) return undefined;
+  if (!pointed) return undefined;
+  const own = writingAt(pointed)?.hover(pointed.document, pointed.offset, engine.look);
+  if (own) return { range: rangeOf(linesOf(pointed.document.text), own.span), text: own.text };
+  if (pointed.place.path.length === 0) return undefined;
   const parts = [fieldWords(engine, pointed), edgeWords(engine, pointed)].filter((one) => one !== undefined);
   if (parts.length === 0) return undefined;
   const { document, place } = pointed;

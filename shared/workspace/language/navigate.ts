@@ -1,4 +1,4 @@
-import type { FilePath } from '../../document/document.ts';
+import type { FilePath, Place } from '../../document/document.ts';
 import { rangeIn } from '../../document/locate.ts';
 import type { Position } from '../../document/position.ts';
 import { rangeOfPlace } from '../../finding/place.ts';
@@ -8,7 +8,7 @@ import { follow } from '../../graph/reference.ts';
 import { formatPath } from '../../json.ts';
 import type { PlaceFound } from '../api.ts';
 import type { Engine } from '../engine.ts';
-import { pointedAt, schemaAtPlace } from './at.ts';
+import { pointedAt, schemaAtPlace, writingAt } from './at.ts';
 
 /** The element that a position lies in. */
 export function elementAt(engine: Engine, file: FilePath, position: Position): Element | undefined {
@@ -18,6 +18,8 @@ export function elementAt(engine: Engine, file: FilePath, position: Position): E
 /** Where the thing under the cursor is defined: the target of a reference, the API that answers a request, the definition of a kind. */
 export function definitionAt(engine: Engine, file: FilePath, position: Position): readonly PlaceFound[] {
   const pointed = pointedAt(engine, file, position);
+  const stated = pointed && writingAt(pointed)?.definition(pointed.document, pointed.offset, engine.look);
+  if (stated && stated.length > 0) return stated.map((place) => placeFound(engine, place));
   const linked = pointed?.element && engine.element(pointed.element.id);
   if (!pointed || !linked) return [];
   const { element } = linked;
@@ -50,11 +52,18 @@ export function definitionAt(engine: Engine, file: FilePath, position: Position)
 
 /** Every place that leads to the element under the cursor (or to the one that the cursor's reference names). */
 export function referencesAt(engine: Engine, file: FilePath, position: Position): readonly PlaceFound[] {
-  const element = elementAt(engine, file, position);
+  const pointed = pointedAt(engine, file, position);
+  const named = pointed && writingAt(pointed)?.references(pointed.document, pointed.offset, engine.look);
+  if (named && named.length > 0) return named.map((place) => placeFound(engine, place));
+  const element = pointed?.element;
   if (!element) return [];
   const [target] = definitionAt(engine, file, position);
   const id = target?.element ?? element.id;
   return engine.look.dependents(id).flatMap((user) => usesOf(engine, user, id));
+}
+
+function placeFound(engine: Engine, place: Place): PlaceFound {
+  return { file: place.file, range: rangeOfPlace(place, engine) };
 }
 
 function usesOf(engine: Engine, user: LinkedElement, id: ElementId): readonly PlaceFound[] {

@@ -1,0 +1,36 @@
+import type { Look } from '../../../workspace/look.ts';
+import type { TerraformBlock } from '../module/blocks.ts';
+import { calledModule, type TerraformModule } from '../module/module.ts';
+import { type Named, variablesOf } from './names.ts';
+import { wordsIn } from './vocabulary.ts';
+
+/** A block as the types of the blocks around it, outermost first, and the outermost one where it could be read. */
+export interface BlockChain {
+  readonly types: readonly string[];
+  /** The labels of the outermost one. */
+  readonly labels: readonly string[];
+  readonly top?: TerraformBlock;
+}
+
+/** Something that may stand in a block: an argument, or a block of its own. */
+export interface Argument extends Named {
+  readonly type: string;
+  readonly required: boolean;
+}
+
+/** What may stand in a block: the words of the language, and the inputs of the module that it calls. */
+export function argumentsOf({ types, top }: BlockChain, look: Look): readonly Argument[] {
+  const own = wordsIn(types).map(
+    ({ name, type, text, required = false }): Argument => ({ name, type, text, required, detail: type }),
+  );
+  const target = top && types.join() === 'module' ? calledModule(top, look) : undefined;
+  return target ? [...inputsOf(target), ...own] : own;
+}
+
+/** The inputs of a module, as arguments of a call or lines of a file of values. */
+export function inputsOf(module: TerraformModule): readonly Argument[] {
+  return variablesOf(module).map((variable) => {
+    const [type = 'any', ...facts] = variable.detail?.split(' · ') ?? [];
+    return { ...variable, type, required: facts.includes('required') };
+  });
+}
