@@ -1,3 +1,5 @@
+import { isList, isObject, type JsonValue } from '../json.ts';
+
 const token = /<[A-Z][A-Z0-9_]*>|\$\{\{/;
 
 /**
@@ -6,4 +8,11 @@ const token = /<[A-Z][A-Z0-9_]*>|\$\{\{/;
  */
 export function hasToken(text: string): boolean {
   return (text.includes('<') || text.includes('$')) && token.test(text);
+}
+
+/** True for a value of a template: some text in it has a token. */
+export function holdsToken(value: JsonValue): boolean {
+  if (typeof value === 'string') return hasToken(value);
+  if (isList(value)) return value.some(holdsToken);
+  return isObject(value) && Object.values(value).some(holdsToken);
 }

@@ -94,6 +94,11 @@ spec:
     expect(told.map(({ code }) => code)).toContain('kyverno/not-evaluated');
   });
 
+  test('and is not told of a request that a form still fills in', () => {
+    const asked = podText("{ app: cart, stage: '${{ values.stage }}' }");
+    expect(violations({ 'policy.yaml': classicText(), 'pod.yaml': asked })).toEqual([]);
+  });
+
   test('and goes away when the object is mended', () => {
     const engine = openExample({ 'policy.yaml': classicText(), 'pod.yaml': broken });
     const codes = () => engine.findings().filter(({ code }) => code === 'kyverno/violation').length;

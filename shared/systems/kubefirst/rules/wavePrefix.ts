@@ -1,6 +1,5 @@
-import { isList, isObject, type JsonValue } from '../../../json.ts';
 import type { Rule } from '../../../rules/rule.ts';
-import { hasToken } from '../../../schema/token.ts';
+import { holdsToken } from '../../../schema/token.ts';
 import { placeIn, setFix } from '../../findingPlace.ts';
 import { componentText, manifestText } from '../examples.ts';
 
@@ -21,7 +20,7 @@ export const wavePrefix: Rule = {
     if (element.kind !== 'Application' || element.group !== 'argoproj.io') return;
     const number = /(?:^|\/)(\d+)-[^/]*$/.exec(element.source.file)?.[1];
     const wave = element.annotations[annotation];
-    if (number === undefined || wave === undefined || !usesTokens(element.value) || Number(number) === Number(wave))
+    if (number === undefined || wave === undefined || !holdsToken(element.value) || Number(number) === Number(wave))
       return;
     const at = ['metadata', 'annotations', annotation];
     yield {
@@ -31,10 +30,3 @@ export const wavePrefix: Rule = {
     };
   },
 };
-
-/** True for files of a template: some text in them is a token. */
-function usesTokens(value: JsonValue): boolean {
-  if (typeof value === 'string') return hasToken(value);
-  if (isList(value)) return value.some(usesTokens);
-  return isObject(value) && Object.values(value).some(usesTokens);
-}

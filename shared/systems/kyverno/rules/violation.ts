@@ -1,5 +1,6 @@
 import { formatPath } from '../../../json.ts';
 import type { Rule } from '../../../rules/rule.ts';
+import { holdsToken } from '../../../schema/token.ts';
 import { placeIn } from '../../findingPlace.ts';
 import { evaluatePolicy, messageOf, placeThatIsThere, refuses } from '../evaluate/policy.ts';
 import { classicText, podText } from '../examples.ts';
@@ -17,6 +18,8 @@ export const violation: Rule = {
     good: { 'policy.yaml': classicText(), 'pod.yaml': podText('{ app: cart, team: shop }') },
   },
   *check({ element }, look) {
+    // What a form or an installer fills in decides, and that is not known yet.
+    if (holdsToken(element.value)) return;
     for (const { element: policy, edges } of look.dependents(element.id)) {
       if (policy.system !== 'kyverno' || !edges.some(({ to, type }) => to === element.id && type === 'governs'))
         continue;
