@@ -1,8 +1,8 @@
 import type { CommandCall } from '../../shared/command/command.ts';
+import type { CommandArguments } from '../../shared/command/registry.ts';
 import type { TextEdit } from '../../shared/document/document.ts';
 import type { ElementId } from '../../shared/graph/element.ts';
 import type { Problem } from '../../shared/result.ts';
-import type { CommandArguments } from '../../shared/workspace/commandArguments.ts';
 import type { Delta, Point } from '../../shared/workspace/snapshot.ts';
 import { foreignChange } from './foreignChanges.ts';
 import { session } from './session.ts';

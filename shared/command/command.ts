@@ -35,13 +35,19 @@ export interface Command {
   run(view: WorkspaceView, args: unknown): Result<CommandOutcome>;
 }
 
+/** A command that keeps the types of its id and arguments for those who call it. */
+export interface TypedCommand<Id extends string, Args extends z.ZodType> extends Command {
+  readonly id: Id;
+  readonly args: Args;
+}
+
 /** States a command with the types of its arguments. */
-export function command<Args extends z.ZodType>(definition: {
-  readonly id: string;
+export function command<const Id extends string, Args extends z.ZodType>(definition: {
+  readonly id: Id;
   readonly title: string;
   readonly args: Args;
   readonly run: (view: WorkspaceView, args: z.infer<Args>) => Result<CommandOutcome>;
-}): Command {
+}): TypedCommand<Id, Args> {
   const { id, title, args, run } = definition;
   // Parsing again is cheap, and gives `run` its types without a cast.
   return { id, title, args, run: (view, input) => run(view, args.parse(input)) };

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { fail, type Result } from '../result.ts';
 import { systems } from '../systems/registry.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
@@ -35,8 +36,8 @@ import { splitDomain } from './splitDomain.ts';
 import { removeText, renameTextKey, setText } from './textEdits.ts';
 import { unpublishElement } from './unpublishElement.ts';
 
-/** Every command, those of the systems included. */
-export const commands: readonly Command[] = [
+/** The commands that know contracts only, whatever the systems. */
+const commonCommands = [
   addElement,
   renameElement,
   deleteElements,
@@ -74,8 +75,22 @@ export const commands: readonly Command[] = [
   setText,
   removeText,
   renameTextKey,
-  ...systems.flatMap((system) => system.commands ?? []),
 ];
+
+/** Every command, those of the systems included. */
+export const commands: readonly Command[] = [...commonCommands, ...systems.flatMap((system) => system.commands ?? [])];
+
+/** Ids of the commands that menus, gestures and fixes raise, with the arguments they take. */
+export type CommandArguments = {
+  readonly [One in (typeof commonCommands)[number] as One['id']]: Unchanged<z.input<One['args']>>;
+};
+
+/** The same shape, as those may give it who promise not to change what they hold. */
+type Unchanged<T> = T extends readonly (infer Item)[]
+  ? readonly Unchanged<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Unchanged<T[Key]> }
+    : T;
 
 const byId = new Map(commands.map((command) => [command.id, command]));
 
