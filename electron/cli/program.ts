@@ -8,6 +8,7 @@ import { convertVerb } from './verbs/convert.ts';
 import { diffVerb } from './verbs/diff.ts';
 import { exportVerb } from './verbs/export.ts';
 import { graphVerb } from './verbs/graph.ts';
+import { initVerb } from './verbs/init.ts';
 import { metricsVerb } from './verbs/metrics.ts';
 import { openVerb } from './verbs/open.ts';
 import { rulesVerb } from './verbs/rules.ts';
@@ -21,6 +22,7 @@ export function createProgram(terminal: Terminal): Command {
   const verbs = [
     openVerb(terminal),
     serveVerb(terminal),
+    initVerb(terminal),
     validateVerb(terminal),
     graphVerb(terminal),
     metricsVerb(terminal),

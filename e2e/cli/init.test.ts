@@ -1,0 +1,57 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { templateNames } from '../../electron/cli/verbs/init.ts';
+import { entresol, folderWith, removeFolders } from './runCli.ts';
+
+afterAll(removeFolders);
+
+describe('entresol init', () => {
+  it('lists the templates that there are, as text and as JSON', async () => {
+    const text = await entresol(['init', '--list']);
+    expect(text).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^back\n {2}BACK stack\n {2}Backstage, Argo CD/),
+    });
+    const { templates } = JSON.parse((await entresol(['init', '--list', '-o', 'json'])).stdout);
+    expect(templates.map(({ name }: { readonly name: string }) => name)).toEqual([...templateNames]);
+  });
+
+  it.each(templateNames)('writes %s, and validate has nothing to say against it', async (name) => {
+    const folder = join(folderWith({}), 'platform');
+    const written = await entresol(['init', folder, '--template', name]);
+    expect(written).toMatchObject({ code: 0, stderr: expect.stringContaining('entresol open') });
+    expect(written.stdout).toContain(join(folder, 'blueprint.yaml'));
+    expect(await entresol(['validate', folder])).toMatchObject({ code: 0 });
+  });
+
+  it('writes into the current folder where none is named', async () => {
+    const cwd = folderWith({});
+    const { stdout, code } = await entresol(['init', '-t', 'back', '-o', 'json'], { cwd });
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ template: 'back', files: expect.arrayContaining(['README.md']) });
+    expect(existsSync(join(cwd, 'argocd/kyverno.yaml'))).toBe(true);
+  });
+
+  it('leaves a folder alone that is not empty, and says what to do', async () => {
+    const folder = folderWith({ 'notes.txt': 'mine\n' });
+    const refused = await entresol(['init', folder, '--template', 'back']);
+    expect(refused).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('is not empty') });
+    expect(refused.stderr).toContain('Name a folder that is empty or not there yet.');
+    expect(readdirSync(folder)).toEqual(['notes.txt']);
+  });
+
+  it('asks for a template where none is named, and knows which there are', async () => {
+    const folder = folderWith({});
+    expect(await entresol(['init', folder])).toMatchObject({ code: 2, stderr: expect.stringContaining('--list') });
+    expect(await entresol(['init', folder, '--template', 'nix'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('kubefirst'),
+    });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('completes the names of templates', async () => {
+    expect((await entresol(['completion', 'fish'])).stdout).toContain(`-l template -x -a '${templateNames.join(' ')}'`);
+  });
+});
