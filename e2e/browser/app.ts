@@ -67,10 +67,11 @@ export async function openApp(options: AppOptions = {}): Promise<App> {
   const server = await startServer({ host: host.value, staticFolder: built, onStaleLink: () => undefined });
   if (!server.ok) throw new Error(server.problem.message);
   const chrome = await chromium.launch({ executablePath: browser.path, args: ['--no-sandbox'] });
-  const page = await chrome.newPage({
+  const context = await chrome.newContext({
     viewport: options.viewport ?? { width: 1920, height: 1080 },
     reducedMotion: 'reduce',
   });
+  const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));

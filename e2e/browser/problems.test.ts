@@ -37,9 +37,9 @@ describe.skipIf(notReady)('Problems', () => {
     const { page } = app;
     const unknown = row('Mystery').first();
     await unknown.getByLabel('Unknown: not checked').waitFor();
-    await page.getByRole('button', { name: /not checked/ }).click();
+    await page.getByTitle(/^(Hide|Show) not checked$/).click();
     await unknown.waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: /not checked/ }).click();
+    await page.getByTitle(/^(Hide|Show) not checked$/).click();
     await unknown.waitFor();
   });
 
@@ -80,7 +80,7 @@ describe.skipIf(notReady)('Problems', () => {
     const shown = await page.getByTestId('problem').count();
     expect(shown).toBeGreaterThan(0);
     await page.keyboard.press('F8');
-    await page.locator('[data-testid=problem][aria-selected=true]').waitFor();
+    await page.locator('[data-testid=problem]:has([aria-current=true])').waitFor();
     await page.getByRole('textbox', { name: 'Filter problems' }).fill('no such words');
     await page.getByText('No problem passes the filter').waitFor();
     await page.getByRole('button', { name: /^Show all/ }).click();

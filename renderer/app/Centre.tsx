@@ -5,6 +5,7 @@ import { useStore } from '../state/store.ts';
 import { classes } from '../ui/classes.ts';
 import { Splitter } from '../ui/Splitter.tsx';
 import { CentrePlace } from '../views/CentrePlace.tsx';
+import { centrePlaceId } from '../views/centrePlaceId.ts';
 import { ViewBar } from '../views/ViewBar.tsx';
 import { EmptyBlueprint } from './EmptyBlueprint.tsx';
 
@@ -34,7 +35,7 @@ export function Centre() {
     <main ref={frame} className={classes('flex min-w-0 flex-1', columns ? 'flex-row' : 'flex-col')}>
       <div className="flex min-h-0 min-w-0 flex-1 flex-col">
         {presenting ? null : <ViewBar />}
-        <div className="relative min-h-0 flex-1">
+        <div id={centrePlaceId} role="tabpanel" aria-label="Chosen view" className="relative min-h-0 flex-1">
           <div className="h-full" inert={covered}>
             <Canvas />
           </div>

@@ -3,6 +3,7 @@ import { Dialog as Radix } from 'radix-ui';
 import { useState } from 'react';
 import { useStore } from '../state/store.ts';
 import { Keys } from '../ui/Keys.tsx';
+import { returnFocus } from '../ui/returnFocus.ts';
 import { SystemIcon } from '../ui/SystemIcon.tsx';
 import { actions, runAction } from './actions.ts';
 import { matchElements } from './matchElements.ts';
@@ -41,6 +42,7 @@ export function CommandPalette({ mode }: { readonly mode: 'all' | 'elements' }) 
         <Radix.Overlay className="fixed inset-0 z-40 bg-scrim" />
         <Radix.Content
           aria-describedby={undefined}
+          onCloseAutoFocus={returnFocus}
           className="fixed top-[12vh] left-1/2 z-40 w-[600px] max-w-[calc(100vw-32px)] -translate-x-1/2 overflow-hidden rounded-xl border border-line bg-panel shadow-float focus:outline-none"
         >
           <Radix.Title className="sr-only">{mode === 'all' ? 'Commands' : 'Go to element'}</Radix.Title>

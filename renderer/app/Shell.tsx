@@ -24,7 +24,7 @@ export function Shell() {
             <nav
               aria-label="Elements"
               style={{ width: settings.treeWidth }}
-              className="shrink-0 border-r border-line bg-panel"
+              className="max-w-[28vw] shrink-0 border-r border-line bg-panel"
             >
               <Tree />
             </nav>
@@ -54,7 +54,7 @@ export function Shell() {
             <aside
               aria-label="Inspector"
               style={{ width: settings.inspectorWidth }}
-              className="shrink-0 border-l border-line bg-panel"
+              className="max-w-[40vw] shrink-0 border-l border-line bg-panel"
             >
               <Inspector />
             </aside>
@@ -75,7 +75,7 @@ export function Shell() {
           <section
             aria-label="Problems"
             style={{ height: settings.problemsHeight }}
-            className="shrink-0 border-t border-line bg-panel"
+            className="max-h-[40vh] shrink-0 border-t border-line bg-panel"
           >
             <Problems />
           </section>

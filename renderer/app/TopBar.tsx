@@ -20,6 +20,9 @@ import { Mark } from '../ui/Mark.tsx';
 import { MenuButton } from '../ui/Menu.tsx';
 import { runAction } from './actions.ts';
 
+/** Words that only their picture stands for where the window is narrow, or its text twice as large. */
+const wideOnly = 'max-[760px]:sr-only';
+
 /** Name, search, history, export and the way to the cluster. */
 export function TopBar() {
   const folder = useStore((state) => state.folder);
@@ -36,7 +39,7 @@ export function TopBar() {
         onClick={() => runAction('file.start')}
         className="mr-1 flex items-center gap-2 rounded-md font-[650] tracking-[-0.01em]"
       >
-        <Mark /> <span className="max-[1100px]:hidden">Entresol</span>
+        <Mark /> <span className="max-[1100px]:sr-only">Entresol</span>
       </button>
       <span className="min-w-0 shrink truncate text-ink-2" title={folder?.displayPath}>
         <b className="font-[550] text-ink">{summary?.name ?? folder?.name}</b>
@@ -47,11 +50,13 @@ export function TopBar() {
       <button
         type="button"
         onClick={() => runAction('go.palette')}
-        className="flex h-7 w-[300px] min-w-0 shrink items-center gap-2 rounded-md border border-line bg-bg px-2.5 text-ink-3 hover:border-line-strong"
+        className="flex h-7 w-[300px] min-w-0 shrink items-center gap-2 rounded-md border border-line bg-bg px-2.5 text-ink-3 hover:border-line-strong max-[900px]:w-auto max-[900px]:shrink-0 max-[900px]:px-1.5"
       >
         <Search size={14} />
-        <span className="min-w-0 flex-1 truncate text-left">Search or run a command</span>
-        <Keys keys="mod+k" />
+        <span className="min-w-0 flex-1 truncate text-left max-[900px]:sr-only">Search or run a command</span>
+        <span className="max-[900px]:hidden">
+          <Keys keys="mod+k" />
+        </span>
       </button>
       <span className="flex-1" />
       <IconButton label="Tree" keys="mod+b" active={tree} onClick={() => runAction('view.tree')}>
@@ -84,16 +89,17 @@ export function TopBar() {
         <Redo2 size={16} />
       </IconButton>
       <Button onClick={() => runAction('element.add')}>
-        <Plus size={15} /> Add
+        <Plus size={15} /> <span className={wideOnly}>Add</span>
       </Button>
       <Button onClick={() => runAction('file.save')} disabled={dirty === 0}>
-        <Save size={14} /> Save{dirty === 0 ? '' : ` ${dirty}`}
+        <Save size={14} /> <span className={wideOnly}>Save</span>
+        {dirty === 0 ? null : dirty}
       </Button>
       <MenuButton
         align="end"
         trigger={
           <Button>
-            <Download size={14} /> Export
+            <Download size={14} /> <span className={wideOnly}>Export</span>
           </Button>
         }
         entries={[
@@ -102,7 +108,7 @@ export function TopBar() {
         ]}
       />
       <Button look="primary" onClick={() => runAction('cluster.review')}>
-        <CloudUpload size={15} /> <span className="max-[1180px]:hidden">Review and apply…</span>
+        <CloudUpload size={15} /> <span className="max-[1180px]:sr-only">Review and apply…</span>
       </Button>
     </header>
   );

@@ -6,11 +6,13 @@ import { openStartFolder } from '../state/openFolder.ts';
 import { beginSession } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { watchDisk } from '../state/watchDisk.ts';
+import { followFocus } from '../ui/returnFocus.ts';
 import { keepTheme } from './theme.ts';
 
 /** The life of a window: theme, host, workspace, folder; then it follows disk, journal and address until it is closed. */
 export async function begin(): Promise<void> {
   keepTheme();
+  followFocus();
   const { setFolder } = useStore.getState();
   const host = await connectHost();
   if (!host.ok) return setFolder({ phase: { name: 'failed', problem: host.problem } });

@@ -106,8 +106,9 @@ function CanvasInside() {
         ref={frame}
         aria-label="Canvas"
         data-canvas
+        tabIndex={-1}
         data-testid="canvas"
-        className="relative h-full w-full overflow-hidden bg-bg"
+        className="relative h-full w-full overflow-hidden bg-bg focus-visible:outline-offset-[-2px]"
         onMouseMove={hover}
         onMouseLeave={() => {
           setTip(undefined);

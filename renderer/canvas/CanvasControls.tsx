@@ -9,7 +9,7 @@ export function CanvasControls() {
   const { locked, minimap } = useStore((state) => state.settings);
   const change = useStore((state) => state.change);
   return (
-    <div className="absolute bottom-3 left-3 z-10 flex items-center rounded-lg border border-line bg-panel p-0.5 shadow-card">
+    <div className="absolute bottom-3 left-3 z-10 flex max-w-[calc(100%-24px)] items-center overflow-x-auto rounded-lg border border-line bg-panel p-0.5 shadow-card">
       <IconButton label="Zoom out" keys="mod+-" onClick={() => runAction('view.zoom-out')}>
         <Minus size={15} />
       </IconButton>
@@ -17,7 +17,7 @@ export function CanvasControls() {
         type="button"
         title="Zoom to 100 %"
         onClick={() => runAction('view.actual-size')}
-        className="h-7 w-12 rounded-md text-center text-xs text-ink-2 hover:bg-hover hover:text-ink"
+        className="h-7 w-12 shrink-0 rounded-md text-center text-xs whitespace-nowrap text-ink-2 hover:bg-hover hover:text-ink"
       >
         {Math.round(zoom * 100)} %
       </button>

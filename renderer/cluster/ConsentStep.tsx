@@ -1,3 +1,4 @@
+import { CodeBlock } from '../ui/CodeBlock.tsx';
 import { useReview } from './reviewState.ts';
 
 /** The program that a context runs for credentials, as it would be run; nothing has run yet. */
@@ -10,9 +11,9 @@ export function ConsentStep() {
         The kubeconfig gets its credentials from this program. It runs on this machine with your rights, now and
         whenever the credentials run out:
       </p>
-      <pre className="overflow-auto rounded-md border border-line bg-code p-3 font-mono text-xs leading-5 whitespace-pre-wrap">
+      <CodeBlock label="Program and arguments" className="rounded-md border border-line p-3 text-xs leading-5">
         {[consent.command, ...consent.args].join(' ')}
-      </pre>
+      </CodeBlock>
       {consent.envNames.length === 0 ? null : (
         <p className="text-ink-2">
           It is given the variables <span className="font-mono text-xs">{consent.envNames.join(', ')}</span>.

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { EngineComparison } from '../../shared/offer/compareOffers.ts';
+import { CodeBlock } from '../ui/CodeBlock.tsx';
 import { classes } from '../ui/classes.ts';
 
 /** The files that an engine would offer the API by, to read before they are made. */
@@ -26,9 +27,9 @@ export function OfferFiles({ engine }: { readonly engine: EngineComparison }) {
           </button>
         ))}
       </div>
-      <pre data-testid="offer-file" className="min-h-0 overflow-auto bg-code p-3 font-mono text-xs leading-[18px]">
+      <CodeBlock label="Text of the file" testId="offer-file" className="min-h-0 p-3 text-xs leading-[18px]">
         {shown?.text}
-      </pre>
+      </CodeBlock>
     </section>
   );
 }

@@ -9,7 +9,9 @@ export function OfferNotes({ engine }: { readonly engine: EngineComparison }) {
   return (
     <section
       aria-label={`What ${engine.systemTitle} makes of it`}
-      className="min-h-0 overflow-auto border-r border-line pb-3"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
+      tabIndex={0}
+      className="min-h-0 overflow-auto border-r border-line pb-3 focus-visible:outline-offset-[-2px]"
     >
       <Notes title="Lost" tone="error" notes={lost} none="Nothing is lost." />
       <Notes title="Approximated" tone="warning" notes={approximated} none="Nothing is approximated." />

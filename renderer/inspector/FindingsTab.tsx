@@ -36,7 +36,7 @@ function FindingItem({ finding }: { readonly finding: Finding }) {
         </p>
         <button
           type="button"
-          className="max-w-full truncate font-mono text-xs text-ink-3 hover:text-ink"
+          className="block min-h-6 max-w-full truncate font-mono text-xs text-ink-3 hover:text-ink"
           onClick={() => {
             setActive(finding.id);
             showRange(finding.file, finding.range);
@@ -48,7 +48,7 @@ function FindingItem({ finding }: { readonly finding: Finding }) {
           <button
             key={`${related.file}${related.range.start.line}${related.message}`}
             type="button"
-            className="block max-w-full truncate text-left text-xs text-ink-2 hover:text-ink"
+            className="block min-h-6 max-w-full truncate text-left text-xs text-ink-2 hover:text-ink"
             onClick={() => showRange(related.file, related.range)}
           >
             ↳ {related.message}
@@ -58,7 +58,7 @@ function FindingItem({ finding }: { readonly finding: Finding }) {
           <button
             key={fix.title}
             type="button"
-            className="mt-1 mr-3 text-left text-accent hover:underline"
+            className="mr-3 block min-h-6 text-left text-accent hover:underline"
             onClick={() => void perform(fix.call)}
           >
             {fix.title}

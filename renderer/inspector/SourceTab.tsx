@@ -4,6 +4,7 @@ import type { ElementDetail } from '../../shared/workspace/snapshot.ts';
 import { goIn } from '../app/goIn.ts';
 import { session } from '../state/session.ts';
 import { Button } from '../ui/Button.tsx';
+import { CodeBlock } from '../ui/CodeBlock.tsx';
 
 /** The lines in which an element is written; the editor is one click away. */
 export function SourceTab({ detail }: { readonly detail: ElementDetail }) {
@@ -33,7 +34,10 @@ export function SourceTab({ detail }: { readonly detail: ElementDetail }) {
           <FileCode2 size={14} /> Open in the editor
         </Button>
       </div>
-      <pre className="overflow-auto rounded-md border border-line bg-code py-2 font-mono text-[11.5px] leading-[17px]">
+      <CodeBlock
+        label="Lines of the element"
+        className="rounded-md border border-line py-2 text-[11.5px] leading-[17px]"
+      >
         {lines.map((line, index) => {
           const number = range.start.line + index;
           const mark = marks.get(number);
@@ -45,7 +49,7 @@ export function SourceTab({ detail }: { readonly detail: ElementDetail }) {
             </div>
           );
         })}
-      </pre>
+      </CodeBlock>
     </div>
   );
 }

@@ -23,45 +23,43 @@ export function ProblemRow({
   const first = fixes[0];
   const place = `${finding.file}:${finding.range.start.line}:${finding.range.start.column}`;
   return (
-    <div
-      role="option"
-      tabIndex={0}
-      aria-selected={active}
+    <li
       data-testid="problem"
       data-code={finding.code}
       style={{ transform: `translateY(${top}px)` }}
-      onClick={onChoose}
-      onKeyDown={(event) => {
-        if (event.target !== event.currentTarget) return;
-        if (event.key === 'Enter' || event.key === ' ') onChoose();
-        else if (event.key === '.' && (event.ctrlKey || event.metaKey)) show({ name: 'fixes', finding });
-        else return;
-        event.preventDefault();
-        event.stopPropagation();
-      }}
       className={classes(
-        'absolute inset-x-0 top-0 grid h-7 grid-cols-[16px_minmax(0,1fr)_minmax(0,190px)_minmax(0,230px)_minmax(0,190px)] items-center gap-3 px-3 focus-visible:outline-offset-[-2px]',
+        'absolute inset-x-0 top-0 grid h-7 grid-cols-[16px_minmax(0,1fr)_minmax(0,190px)_minmax(0,230px)_minmax(0,190px)] items-center gap-3 px-3 max-[900px]:grid-cols-[16px_minmax(0,1fr)_minmax(0,30%)_minmax(0,24%)]',
         active ? 'bg-accent-soft' : 'hover:bg-hover',
       )}
     >
       <SeverityIcon mark={markOf(finding)} />
-      <span className="truncate" title={finding.message}>
+      {/* The whole row is the button's, but for the fixes that lie on it. */}
+      <button
+        type="button"
+        aria-current={active}
+        title={finding.message}
+        onClick={onChoose}
+        onKeyDown={(event) => {
+          if (event.key !== '.' || !(event.ctrlKey || event.metaKey)) return;
+          show({ name: 'fixes', finding });
+          event.preventDefault();
+          event.stopPropagation();
+        }}
+        className="truncate text-left outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:outline-offset-[-2px] focus-visible:after:outline-accent"
+      >
         <WithCode text={finding.message} />
-      </span>
-      <span className="truncate font-mono text-xs text-ink-2">{finding.code}</span>
+      </button>
+      <span className="truncate font-mono text-xs text-ink-2 max-[900px]:hidden">{finding.code}</span>
       <span className="truncate font-mono text-xs text-ink-2 [direction:rtl] text-left" title={place}>
         <bdi>{place}</bdi>
       </span>
-      <span className="flex min-w-0 items-center gap-1">
+      <span className="z-10 flex min-w-0 items-center gap-1">
         {first === undefined ? null : (
           <button
             type="button"
             className="min-w-0 truncate text-accent hover:underline"
             title={first.title}
-            onClick={(event) => {
-              event.stopPropagation();
-              void perform(first.call);
-            }}
+            onClick={() => void perform(first.call)}
           >
             {first.title}
           </button>
@@ -72,15 +70,12 @@ export function ProblemRow({
             aria-label={`${fixes.length - 1} more fixes`}
             title="More fixes"
             className="shrink-0 rounded px-1 text-xs text-ink-3 hover:bg-hover hover:text-ink"
-            onClick={(event) => {
-              event.stopPropagation();
-              show({ name: 'fixes', finding });
-            }}
+            onClick={() => show({ name: 'fixes', finding })}
           >
             +{fixes.length - 1}
           </button>
         ) : null}
       </span>
-    </div>
+    </li>
   );
 }

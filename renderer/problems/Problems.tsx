@@ -59,13 +59,13 @@ export function Problems() {
                 setFilter({ marks: on ? filter.marks.filter((other) => other !== mark) : [...filter.marks, mark] })
               }
               className={classes(
-                'inline-flex h-5 items-center gap-1 rounded-full px-2 text-[11.5px]',
+                'inline-flex h-5 shrink-0 items-center gap-1 rounded-full px-2 text-[11.5px] whitespace-nowrap',
                 count > 0 && on ? tone : 'text-ink-3 inset-ring inset-ring-line',
-                !on && 'line-through opacity-70',
+                !on && 'line-through',
               )}
             >
               <SeverityIcon mark={mark} size={12} />
-              {count} {count === 1 ? one : many}
+              {count} <span className="max-[760px]:sr-only">{count === 1 ? one : many}</span>
             </button>
           );
         })}
@@ -74,7 +74,7 @@ export function Problems() {
           onChange={(event) => setFilter({ text: event.target.value })}
           placeholder="Filter by text, code or file"
           aria-label="Filter problems"
-          className="ml-2 h-6 w-56 rounded-md border border-line bg-bg px-2 text-xs outline-none placeholder:text-ink-3 focus:border-accent"
+          className="ml-2 h-6 w-56 min-w-16 rounded-md border border-line bg-bg px-2 text-xs outline-none placeholder:text-ink-3 focus:border-accent"
         />
         <span className="flex-1" />
         {list.length === all.length ? null : (
@@ -86,11 +86,11 @@ export function Problems() {
           <X size={15} />
         </IconButton>
       </div>
-      <div ref={scroller} role="listbox" aria-label="Problems" tabIndex={-1} className="min-h-0 flex-1 overflow-auto">
+      <div ref={scroller} className="min-h-0 flex-1 overflow-auto">
         {list.length === 0 ? (
           <Nothing all={all.length} />
         ) : (
-          <div className="relative" style={{ height: virtual.getTotalSize() }}>
+          <ul aria-label="Findings" className="relative" style={{ height: virtual.getTotalSize() }}>
             {virtual.getVirtualItems().map((item) => {
               const finding = list[item.index];
               return finding ? (
@@ -103,7 +103,7 @@ export function Problems() {
                 />
               ) : null;
             })}
-          </div>
+          </ul>
         )}
       </div>
     </div>

@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { classes } from './classes.ts';
+import { returnFocus } from './returnFocus.ts';
 
 interface DialogProps {
   readonly title: string;
@@ -27,12 +28,13 @@ export function Dialog({ title, description, onClose, children, footer, size = '
         <Radix.Overlay className="fixed inset-0 z-40 bg-scrim" />
         <Radix.Content
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
+          onCloseAutoFocus={returnFocus}
           onOpenAutoFocus={(event) => {
             const { currentTarget } = event;
             if (!(currentTarget instanceof HTMLElement)) return;
             // The first field, else the main button: not the cross.
             const first = currentTarget.querySelector<HTMLElement>(
-              'input, select, textarea, main button, footer button:last-of-type',
+              'input:enabled, select:enabled, textarea:enabled, main button:enabled, footer button:enabled:last-of-type',
             );
             if (!first) return;
             event.preventDefault();

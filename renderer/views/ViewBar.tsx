@@ -3,6 +3,7 @@ import type { Heat, Place, Role } from '../state/designSlice.ts';
 import { useStore } from '../state/store.ts';
 import { ViewsMenu } from '../tour/ViewsMenu.tsx';
 import { Button } from '../ui/Button.tsx';
+import { centrePlaceId } from './centrePlaceId.ts';
 import { heats, heatTitles } from './heat.ts';
 import { roleHidden, roles, roleTitles } from './roles.ts';
 
@@ -28,7 +29,7 @@ export function ViewBar() {
   const setRole = useStore((state) => state.setRole);
   const hidden = centre === 'canvas' ? roleHidden(elements, role) : 0;
   return (
-    <div className="flex h-8 shrink-0 items-center gap-2 border-b border-line bg-panel px-2">
+    <div className="flex h-8 shrink-0 items-center gap-2 overflow-x-auto overflow-y-hidden border-b border-line bg-panel px-2">
       <Tabs.Root
         value={centre}
         onValueChange={(value) => {
@@ -41,6 +42,7 @@ export function ViewBar() {
             <Tabs.Trigger
               key={id}
               value={id}
+              aria-controls={centrePlaceId}
               className="h-6 rounded-md px-2 text-xs text-ink-2 hover:bg-hover hover:text-ink data-[state=active]:bg-accent-soft data-[state=active]:font-medium data-[state=active]:text-accent"
             >
               {title}
