@@ -9,6 +9,9 @@ import { addInput } from './addInput.ts';
 import { addPart } from './addPart.ts';
 import { addRequest } from './addRequest.ts';
 import { addTeam } from './addTeam.ts';
+import { removeOutput, setOutput } from './apiOutputs.ts';
+import { addVersion, changeVersion } from './apiVersions.ts';
+import { changeInput } from './changeInput.ts';
 import type { Command, CommandCall, CommandOutcome } from './command.ts';
 import { duplicateElements } from './copy/duplicateElements.ts';
 import { pasteElements } from './copy/pasteElements.ts';
@@ -46,6 +49,11 @@ const commonCommands = [
   moveToDomain,
   addInput,
   removeInput,
+  changeInput,
+  addVersion,
+  changeVersion,
+  setOutput,
+  removeOutput,
   offerAs,
   addRequest,
   removeRequest,

@@ -1,13 +1,16 @@
 import { renderYaml } from '../document/render.ts';
 import type { Element } from '../graph/element.ts';
 import type { JsonObject } from '../json.ts';
-import { type ApiContract, apiContractOf } from '../offer/apiContract.ts';
+import { type ApiContract, type ApiOutput, apiContractOf } from '../offer/apiContract.ts';
 import { type InputField, inputsOf } from '../schema/describe.ts';
 import { labelOf } from '../schema/problem.ts';
 import { ruleEvaluator } from '../schema/ruleEvaluator.ts';
 import { validate } from '../schema/validate.ts';
+import type { ApiLimits, StatedVersion } from '../systems/apiEdits.ts';
+import { systemOf } from '../systems/registry.ts';
 import { type ApiRemark, apiLint } from './apiLint.ts';
 import { exampleRequest } from './exampleRequest.ts';
+import { type RuleResult, ruleResults } from './ruleResults.ts';
 
 /** A way to ask for an API, as text. */
 export interface Asking {
@@ -31,6 +34,27 @@ export interface ApiDesign {
   readonly commands: readonly Asking[];
   readonly texts: readonly Asking[];
   readonly remarks: readonly ApiRemark[];
+  /** The CEL rules of the API and what each says of the request. */
+  readonly rules: readonly RuleResult[];
+  readonly outputs: readonly DesignedOutput[];
+  /** Versions that the files state, in their order; none where the engine knows no versions of an API. */
+  readonly versions: readonly StatedVersion[];
+  /** What can be changed of it. */
+  readonly change: {
+    readonly add: boolean;
+    readonly remove: boolean;
+    readonly edit: boolean;
+    /** What the engine's files can't say, with the reason. */
+    readonly limits: ApiLimits;
+  };
+}
+
+/** A value that the API gives back. */
+export interface DesignedOutput {
+  readonly name: string;
+  readonly type: string;
+  readonly description?: string;
+  readonly secret: boolean;
 }
 
 /** The design of the API that an element offers, with a request checked for real; undefined where it offers none. */
@@ -41,6 +65,8 @@ export function apiDesignOf(element: Element, request?: JsonObject): ApiDesign |
   const params = request ?? (inputs ? exampleRequest(inputs) : {});
   const dialect = contract.asObjects ? 'custom-resource' : 'json-schema';
   const verdict = inputs ? validate(inputs, params, { dialect, rules: ruleEvaluator }) : undefined;
+  const edits = systemOf(element.system)?.edits ?? {};
+  const limits = edits.apiLimits?.(element);
   return {
     type: contract.type,
     kind: contract.kind,
@@ -53,6 +79,24 @@ export function apiDesignOf(element: Element, request?: JsonObject): ApiDesign |
     commands: commandsFor(contract),
     texts: textsFor(contract, params),
     remarks: apiLint(contract),
+    rules: inputs ? ruleResults(inputs, params, dialect) : [],
+    outputs: (contract.outputs ?? []).map(designedOutput),
+    versions: edits.versions?.(element) ?? [],
+    change: {
+      add: limits !== undefined && edits.addInput !== undefined,
+      remove: limits !== undefined && edits.removeInput !== undefined,
+      edit: limits !== undefined && edits.changeInput !== undefined,
+      limits: limits ?? {},
+    },
+  };
+}
+
+function designedOutput({ name, description, secret, schema }: ApiOutput): DesignedOutput {
+  return {
+    name,
+    type: typeof schema?.type === 'string' ? schema.type : '',
+    ...(description !== undefined && { description }),
+    secret,
   };
 }
 

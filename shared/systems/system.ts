@@ -8,6 +8,7 @@ import type { Result } from '../result.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Schema } from '../schema/schema.ts';
 import type { Look } from '../workspace/look.ts';
+import type { ApiEdits } from './apiEdits.ts';
 import type { Writing } from './writing.ts';
 
 /** A field of the short form that a new element is made from. */
@@ -70,7 +71,7 @@ export interface Written {
 }
 
 /** What a system can do to its own files; each gives minimal text edits. Absent = the system has no such thing. */
-export interface SystemEdits {
+export interface SystemEdits extends ApiEdits {
   addInput?(written: Written, input: InputDraft): Result<readonly TextEdit[]>;
   removeInput?(written: Written, path: readonly string[]): Result<readonly TextEdit[]>;
   addRequest?(written: Written, request: RequestDraft): Result<readonly TextEdit[]>;

@@ -88,7 +88,10 @@ function rangeAt(element: Element, path: JsonPath, engine: Engine): Range {
 function abilities({ element, domain }: LinkedElement): readonly string[] {
   const edits = systemOf(element.system)?.edits ?? {};
   const can = ['element.rename', 'element.delete', 'element.move-to-domain'];
-  if (edits.addInput && element.defines.length > 0) can.push('api.add-input', 'api.remove-input');
+  if (edits.apiLimits?.(element)) {
+    if (edits.addInput) can.push('api.add-input');
+    if (edits.removeInput) can.push('api.remove-input');
+  }
   if (edits.addRequest && element.podLabels === undefined && element.layer === 'app') can.push('request.add');
   if (edits.setParam && element.contract.requires.length > 0) can.push('request.set-param');
   if (edits.addPart) can.push('part.add');

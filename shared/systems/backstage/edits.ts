@@ -2,12 +2,21 @@ import type { TextEdit } from '../../document/document.ts';
 import { insertItem, remove, setValue } from '../../document/edit.ts';
 import { isList, isObject, type JsonValue, valueAt } from '../../json.ts';
 import { fail, ok, type Result } from '../../result.ts';
+import type { ApiLimits } from '../apiEdits.ts';
 import { type EditStep, editsInTurn } from '../editsInTurn.ts';
+import { changeSchemaField } from '../schemaFields.ts';
 import { listSites } from '../sites.ts';
 import type { SystemEdits } from '../system.ts';
 import { apiPortType } from './contract.ts';
-import { pagesOf, parametersOf } from './parameters.ts';
+import { allParameters, pagesOf, parametersOf } from './parameters.ts';
 import { relationsOf } from './relations.ts';
+
+const limits: ApiLimits = {
+  name: 'The steps of the template name the parameter: rename it in the source with them.',
+  rules: 'A form of Backstage is JSON Schema, which has no CEL rules.',
+  versions: 'A template has no versions of its form.',
+  outputs: 'What a template gives back is stated by its steps, under spec.output.',
+};
 
 /** Edits of a Template's form, and of the APIs that a Component consumes. */
 export const backstageEdits: SystemEdits = {
@@ -51,6 +60,17 @@ export const backstageEdits: SystemEdits = {
     const steps: EditStep[] = [(current) => remove(current, at, { prune: true })];
     if (index >= 0) steps.push((current) => remove(current, [...schemaPath, 'required', index], { prune: true }));
     return editsInTurn(document, steps);
+  },
+  apiLimits: ({ kind }) => (kind === 'Template' ? limits : undefined),
+  changeInput({ document, element }, path, change) {
+    const [top, ...rest] = path;
+    const parameter = allParameters(element.value).find(({ name }) => name === top);
+    if (element.kind !== 'Template' || !parameter)
+      return fail({ code: 'input/unknown', message: `The form has no parameter ${path.join('.')}.` });
+    // The path of a parameter ends in `properties` and its name, below the schema that holds it.
+    return changeSchemaField(document, parameter.path.slice(0, -2), [parameter.name, ...rest], change, {
+      examples: 'list',
+    });
   },
   addRequest({ document, element }, { name, type }) {
     if (element.kind !== 'Component') return noComponent(element.title);

@@ -1,22 +1,17 @@
 import type { TextEdit } from '../../document/document.ts';
 import { insertItem, setValue } from '../../document/edit.ts';
-import { isList, type JsonPath, valueAt } from '../../json.ts';
+import type { Element } from '../../graph/element.ts';
+import { isList, valueAt } from '../../json.ts';
 import { fail, ok, type Result } from '../../result.ts';
-import { addCrdInput, removeCrdInput } from '../kubernetes/crdInputs.ts';
-import type { SystemEdits, Written } from '../system.ts';
+import { crdApiEdits } from '../kubernetes/crdApi.ts';
+import type { CrdPlace } from '../kubernetes/crdVersions.ts';
+import type { SystemEdits } from '../system.ts';
 import { referenceableVersion, versionsOf } from './derive.ts';
 import { patchInputsOf } from './patchInput.ts';
 
-/** Edits of XRDs (inputs), Compositions (composed resources) and composite resources (parameters). */
+/** Edits of XRDs (their API), Compositions (composed resources) and composite resources (parameters). */
 export const edits: SystemEdits = {
-  addInput(written, input) {
-    const schemaPath = inputSchema(written);
-    return schemaPath.ok ? addCrdInput(written.document, schemaPath.value, input) : schemaPath;
-  },
-  removeInput(written, path) {
-    const schemaPath = inputSchema(written);
-    return schemaPath.ok ? removeCrdInput(written.document, schemaPath.value, path) : schemaPath;
-  },
+  ...crdApiEdits(xrdPlace),
   addPart({ document, element }, part) {
     const input = patchInputsOf(element.value).find((each) => !each.legacy);
     if (element.kind !== 'Composition' || !input)
@@ -40,15 +35,13 @@ export const edits: SystemEdits = {
   },
 };
 
-function inputSchema({ element }: Written): Result<JsonPath> {
+function xrdPlace({ kind, value, title, name }: Element): Result<CrdPlace> {
   const version =
-    element.kind === 'CompositeResourceDefinition'
-      ? (referenceableVersion(element.value) ?? versionsOf(element.value)[0])
-      : undefined;
-  if (version) return ok(version.schemaPath);
+    kind === 'CompositeResourceDefinition' ? (referenceableVersion(value) ?? versionsOf(value)[0]) : undefined;
+  if (version) return ok({ root: [], schemaPath: version.schemaPath, main: 'referenceable' });
   return fail({
     code: 'crossplane/no-api',
-    message: `${element.title} ${element.name} offers no API, so it has no inputs.`,
+    message: `${title} ${name} offers no API, so it has no inputs.`,
     advice: 'Inputs belong to a composite resource definition with at least one version.',
   });
 }

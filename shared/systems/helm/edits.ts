@@ -3,13 +3,17 @@ import { insertItem, remove, setValue } from '../../document/edit.ts';
 import { isObject, type JsonPath, type JsonValue, listAt, valueAt } from '../../json.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import type { Schema } from '../../schema/schema.ts';
+import type { ApiLimits, InputChange, InputPath } from '../apiEdits.ts';
 import { type EditStep, editsInTurn } from '../editsInTurn.ts';
 import { crdSchemaValue } from '../kubernetes/crdSchemaValue.ts';
+import { changeSchemaField, schemaFieldPath } from '../schemaFields.ts';
 import type { SystemEdits, Written } from '../system.ts';
 import { chartPath } from './chart.ts';
 
 /** Edits of a chart: its inputs are its default values, and the fields of its schema where it states one. */
 export const helmEdits: SystemEdits = {
+  apiLimits: () => limits,
+  changeInput,
   addInput(written, { name, schema, required, under = [] }) {
     const path = [...under, name];
     const values = fileOf(written, 'values.yaml');
@@ -44,6 +48,36 @@ export const helmEdits: SystemEdits = {
     );
   },
 };
+
+const limits: ApiLimits = {
+  name: 'The templates of the chart name the value: rename it in the source with them.',
+  rules: 'values.schema.json is JSON Schema, which has no CEL rules.',
+  versions: 'Each publication of a chart is a version of its own: raise version in Chart.yaml.',
+  outputs: 'A chart gives back nothing but the objects that it makes.',
+};
+
+/** The default is the value in values.yaml; everything else is said by the chart's schema. */
+function changeInput(written: Written, path: InputPath, change: InputChange): Result<readonly TextEdit[]> {
+  const values = fileOf(written, 'values.yaml');
+  const schema = fileOf(written, 'values.schema.json');
+  if (!values) return noValues(written);
+  const { keywords, required } = change;
+  const preset = keywords.get('default');
+  const stated = new Map([...keywords].filter(([keyword]) => keyword !== 'default'));
+  const isDefault = keywords.has('default');
+  if (isDefault && preset === undefined)
+    return fail({ code: 'helm/no-default', message: 'A value without a default is removed from values.yaml instead.' });
+  const inValues = isDefault ? editsInTurn(values, [(now) => setValue(now, path, preset ?? null)]) : ok([]);
+  if (stated.size === 0 && required === undefined) return inValues;
+  if (!schema || !schemaFieldPath(schema.value, [], path))
+    return fail({
+      code: 'helm/no-schema',
+      message: `values.schema.json does not state ${path.join('.')}, so only its default can be said.`,
+      advice: 'State the value in values.schema.json beside Chart.yaml first.',
+    });
+  const { keywords: _all, ...more } = change;
+  return both(inValues, changeSchemaField(schema, [], path, { ...more, keywords: stated }, { examples: 'list' }));
+}
 
 function fileOf({ element, sibling }: Written, name: string): Document | undefined {
   const document = sibling?.(chartPath(element, name))?.documents[0];

@@ -1,23 +1,18 @@
 import type { TextEdit } from '../../document/document.ts';
 import { insertItem, setValue } from '../../document/edit.ts';
+import type { Element } from '../../graph/element.ts';
 import { isList, valueAt } from '../../json.ts';
 import { fail, ok, type Result } from '../../result.ts';
-import { addCrdInput, removeCrdInput } from '../kubernetes/crdInputs.ts';
-import type { SystemEdits, Written } from '../system.ts';
-import { offeredKind, reconciledVersion } from './api.ts';
+import { crdApiEdits } from '../kubernetes/crdApi.ts';
+import type { CrdPlace } from '../kubernetes/crdVersions.ts';
+import type { SystemEdits } from '../system.ts';
+import { apiPath, offeredKind, reconciledVersion } from './api.ts';
 
 const dependenciesPath = ['spec', 'dependencies'];
 
-/** Edits of a Promise: the inputs of its API and its dependencies. */
+/** Edits of a Promise: its API and its dependencies. */
 export const edits: SystemEdits = {
-  addInput(written, input) {
-    const schemaPath = inputSchema(written);
-    return schemaPath.ok ? addCrdInput(written.document, schemaPath.value, input) : schemaPath;
-  },
-  removeInput(written, path) {
-    const schemaPath = inputSchema(written);
-    return schemaPath.ok ? removeCrdInput(written.document, schemaPath.value, path) : schemaPath;
-  },
+  ...crdApiEdits(crdPlace),
   addPart(written, part) {
     const { document, element } = written;
     if (element.kind !== 'Promise') return noApi(element.title);
@@ -29,10 +24,10 @@ export const edits: SystemEdits = {
   },
 };
 
-function inputSchema({ element }: Written): Result<readonly (string | number)[]> {
-  const definition = element.kind === 'Promise' ? offeredKind(element.value) : undefined;
+function crdPlace({ kind, value, title }: Element): Result<CrdPlace> {
+  const definition = kind === 'Promise' ? offeredKind(value) : undefined;
   const version = definition && reconciledVersion(definition);
-  return version ? ok(version.schemaPath) : noApi(element.title);
+  return version ? ok({ root: apiPath, schemaPath: version.schemaPath, main: 'storage' }) : noApi(title);
 }
 
 function noApi(title: string): Result<never> {

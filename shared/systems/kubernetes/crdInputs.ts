@@ -1,9 +1,10 @@
 import type { Document, TextEdit } from '../../document/document.ts';
 import { insertItem, remove, setValue } from '../../document/edit.ts';
 import { isObject, type JsonObject, type JsonPath, type JsonValue, listAt, valueAt } from '../../json.ts';
-import { fail, type Result } from '../../result.ts';
+import { fail, ok, type Result } from '../../result.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { type EditStep, editsInTurn } from '../editsInTurn.ts';
+import { schemaFieldPath } from '../schemaFields.ts';
 import type { InputDraft } from '../system.ts';
 
 /**
@@ -78,17 +79,13 @@ function parentOf(document: Document, schemaPath: JsonPath, under: readonly stri
       message: 'The API states no schema yet, so a field has nowhere to go.',
       advice: 'Add an openAPIV3Schema with type: object to the version first.',
     });
-  let path: JsonPath = [...schemaPath, 'properties', 'spec'];
-  for (const name of under) {
-    path = [...path, 'properties', name];
-    while (isObject(valueAt(document.value, [...path, 'items']))) path = [...path, 'items'];
-    if (!isObject(valueAt(document.value, path)))
-      return fail({
-        code: 'input/no-parent',
-        message: `The API has no input named ${under.join('.')} to put a field in.`,
-      });
-  }
-  return { ok: true, value: path };
+  const root = [...schemaPath, 'properties', 'spec'];
+  const path = schemaFieldPath(document.value, root, [...under, ...(under.length > 0 ? ['*'] : [])]);
+  if (path) return ok(path);
+  return fail({
+    code: 'input/no-parent',
+    message: `The API has no input named ${under.join('.')} to put a field in.`,
+  });
 }
 
 const keywordOrder: readonly string[] = ['type', 'description', 'enum', 'pattern', 'default'];

@@ -1,23 +1,15 @@
 import type { TextEdit } from '../../document/document.ts';
 import { setValue } from '../../document/edit.ts';
-import type { JsonPath, JsonValue } from '../../json.ts';
+import type { Element } from '../../graph/element.ts';
+import type { JsonValue } from '../../json.ts';
 import { fail, ok, type Result } from '../../result.ts';
-import type { InputDraft, SystemEdits, Written } from '../system.ts';
-import { addCrdInput, removeCrdInput } from './crdInputs.ts';
+import type { SystemEdits, Written } from '../system.ts';
+import { crdApiEdits } from './crdApi.ts';
+import type { CrdPlace } from './crdVersions.ts';
 import { mainVersion } from './definition.ts';
 
-/** Kubernetes' edits: inputs of a CRD, parameters of a custom resource. */
-export const kubernetesEdits: SystemEdits = { addInput, removeInput, setParam };
-
-function addInput(written: Written, input: InputDraft): Result<readonly TextEdit[]> {
-  const schema = schemaPathOf(written);
-  return schema.ok ? addCrdInput(written.document, schema.value, input) : schema;
-}
-
-function removeInput(written: Written, path: readonly string[]): Result<readonly TextEdit[]> {
-  const schema = schemaPathOf(written);
-  return schema.ok ? removeCrdInput(written.document, schema.value, path) : schema;
-}
+/** Kubernetes' edits: the API of a CRD, parameters of a custom resource. */
+export const kubernetesEdits: SystemEdits = { ...crdApiEdits(crdPlace), setParam };
 
 /** Sets a field under `spec`; the port is the one that the resource has. */
 function setParam(
@@ -33,12 +25,11 @@ function setParam(
   return edit.ok ? ok([edit.value]) : edit;
 }
 
-function schemaPathOf({ element }: Written): Result<JsonPath> {
-  const [definition] = element.defines;
+function crdPlace({ defines: [definition], title, name }: Element): Result<CrdPlace> {
   const version = definition && mainVersion(definition);
-  if (version) return ok(version.schemaPath);
+  if (version) return ok({ root: definition.path, schemaPath: version.schemaPath, main: 'storage' });
   return fail({
     code: 'input/no-schema',
-    message: `${element.title} ${element.name} defines no kind with a version, so it has no inputs.`,
+    message: `${title} ${name} defines no kind with a version, so it has no inputs.`,
   });
 }

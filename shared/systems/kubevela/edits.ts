@@ -2,16 +2,26 @@ import type { Document, TextEdit } from '../../document/document.ts';
 import { insertItem, remove, replaceWithin, setValue } from '../../document/edit.ts';
 import { isList, isObject, type JsonObject, type JsonValue, valueAt } from '../../json.ts';
 import { fail, ok, type Result } from '../../result.ts';
-import type { Schema } from '../../schema/schema.ts';
 import { editsInTurn } from '../editsInTurn.ts';
 import type { InputDraft, RequestDraft, SystemEdits, Written } from '../system.ts';
 import { componentsOf, type Piece } from './application.ts';
+import { changeParameter, parameterLimits } from './changeParameter.ts';
+import { labelText, valueText } from './cue/fieldText.ts';
 import { parameterPlace } from './cue/parameterPlace.ts';
 import { cueOf } from './definition.ts';
 import { mentionsOf } from './mentions.ts';
 
 /** Edits of an Application's components, and new fields of a definition's `parameter`. */
-export const edits: SystemEdits = { addInput, addRequest, removeRequest, renameRequest, setRequestType, setParam };
+export const edits: SystemEdits = {
+  apiLimits: ({ value }) => (cueOf(value) ? parameterLimits : undefined),
+  addInput,
+  changeInput: changeParameter,
+  addRequest,
+  removeRequest,
+  renameRequest,
+  setRequestType,
+  setParam,
+};
 
 const listPath = ['spec', 'components'];
 
@@ -91,7 +101,7 @@ function addInput({ document, element }: Written, input: InputDraft): Result<rea
     ? `${place.indent}// +usage=${input.schema.description.replace(/\s+/g, ' ')}\n`
     : '';
   const optional = input.required || input.schema.default !== undefined ? '' : '?';
-  const line = `${place.indent}${label(input.name)}${optional}: ${cueType(input.schema)}\n`;
+  const line = `${place.indent}${labelText(input.name)}${optional}: ${valueText(input.schema)}\n`;
   return one(
     replaceWithin(
       document,
@@ -100,35 +110,6 @@ function addInput({ document, element }: Written, input: InputDraft): Result<rea
       `${place.before}${usage}${line}${place.after}`,
     ),
   );
-}
-
-function label(name: string): string {
-  return /^[A-Za-z][A-Za-z0-9]*$/.test(name) ? name : JSON.stringify(name);
-}
-
-function cueType(schema: Schema): string {
-  const basic = basicType(schema);
-  return schema.default === undefined ? basic : `*${JSON.stringify(schema.default)} | ${basic}`;
-}
-
-function basicType(schema: Schema): string {
-  if (schema.enum && schema.enum.length > 0) return schema.enum.map((value) => JSON.stringify(value)).join(' | ');
-  switch (schema.type) {
-    case 'integer':
-      return 'int';
-    case 'number':
-      return 'number';
-    case 'boolean':
-      return 'bool';
-    case 'array':
-      return `[...${schema.items ? basicType(schema.items) : '_'}]`;
-    case 'object':
-      return '{...}';
-    case 'string':
-      return 'string';
-    default:
-      return '_';
-  }
 }
 
 function componentOf({ document, element }: Written, port: string): Result<Piece> {

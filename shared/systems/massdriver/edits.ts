@@ -3,8 +3,16 @@ import { insertItem, remove, renameKey, setValue } from '../../document/edit.ts'
 import { type JsonObject, type JsonPath, listAt, textAt, valueAt } from '../../json.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import type { Schema } from '../../schema/schema.ts';
+import type { ApiLimits } from '../apiEdits.ts';
 import { type EditStep, editsInTurn } from '../editsInTurn.ts';
+import { changeSchemaField } from '../schemaFields.ts';
 import type { SystemEdits, Written } from '../system.ts';
+
+const limits: ApiLimits = {
+  rules: 'Massdriver checks values by JSON Schema draft-07, which has no CEL rules.',
+  versions: 'Each publication of a bundle is a version of its own: raise version in massdriver.yaml.',
+  outputs: 'A bundle gives back artifacts of a resource type, not single values.',
+};
 
 /** Edits of a bundle: params are its inputs, connections what it asks for. */
 export const massdriverEdits: SystemEdits = {
@@ -28,6 +36,11 @@ export const massdriverEdits: SystemEdits = {
       (now) => remove(now, [...parent, 'properties', name]),
       ...notRequired(written.document, parent, name),
     ]);
+  },
+  apiLimits: (element) => (element.kind === 'Bundle' ? limits : undefined),
+  changeInput(written, path, change) {
+    if (written.element.kind !== 'Bundle') return notABundle(written);
+    return changeSchemaField(written.document, ['params'], path, change, { examples: 'list' });
   },
   addRequest(written, { name, type }) {
     if (written.element.kind !== 'Bundle') return notABundle(written);

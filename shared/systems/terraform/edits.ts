@@ -5,11 +5,15 @@ import type { JsonObject } from '../../json.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import type { Schema } from '../../schema/schema.ts';
 import type { InputDraft, SystemEdits, Written } from '../system.ts';
+import { changeVariable, variableLimits } from './changeVariable.ts';
 import { blocksOfType, moduleKind, nameOf, readModule } from './module/module.ts';
 import { typeText } from './module/variableText.ts';
 
 /** Edits of a module: its inputs are its variables. */
 export const terraformEdits: SystemEdits = {
+  apiLimits: ({ kind }) => (kind === moduleKind ? variableLimits : undefined),
+  changeInput: (written, path, change) =>
+    written.element.kind === moduleKind ? changeVariable(written, path, change) : notAModule(written),
   addInput(written, input) {
     if (written.element.kind !== moduleKind) return notAModule(written);
     if ((input.under ?? []).length > 0)
