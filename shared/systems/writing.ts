@@ -22,9 +22,9 @@ export interface Hint {
 /** Help in writing files that say more than a schema can, such as the expressions of a language. Offsets count from the file. */
 export interface Writing {
   complete(document: Document, offset: number, look: Look): readonly Proposal[];
-  hover(document: Document, offset: number, look: Look): Hint | undefined;
+  hover?(document: Document, offset: number, look: Look): Hint | undefined;
   /** Where the thing at the offset is defined. */
-  definition(document: Document, offset: number, look: Look): readonly Place[];
+  definition?(document: Document, offset: number, look: Look): readonly Place[];
   /** Every place that names the thing at the offset. */
-  references(document: Document, offset: number, look: Look): readonly Place[];
+  references?(document: Document, offset: number, look: Look): readonly Place[];
 }

@@ -6,6 +6,7 @@ import { projectScore } from './project.ts';
 import { scoreRules } from './rules/index.ts';
 import { schemaOfScore } from './schema.ts';
 import { scoreTemplates } from './templates.ts';
+import { scoreWriting } from './writing.ts';
 
 /** Score: workloads that state what they need, and the provisioners that answer. */
 export const score: System = {
@@ -23,4 +24,5 @@ export const score: System = {
   offer: scoreOffer,
   schemaOf: schemaOfScore,
   sent: () => false,
+  writing: scoreWriting,
 };

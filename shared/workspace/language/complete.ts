@@ -1,9 +1,12 @@
 import type { FilePath } from '../../document/document.ts';
 import { renderYaml } from '../../document/edit.ts';
 import { linesOf } from '../../document/locate.ts';
+import { parseFile } from '../../document/parse.ts';
 import { type Position, positionAt, rangeOf } from '../../document/position.ts';
-import { formatPath, isObject, valueAt } from '../../json.ts';
+import type { Element } from '../../graph/element.ts';
+import { formatPath, isObject, type JsonValue, valueAt } from '../../json.ts';
 import { completionsAt } from '../../schema/complete.ts';
+import { projectDocument } from '../../systems/registry.ts';
 import type { Completion } from '../api.ts';
 import type { Engine } from '../engine.ts';
 import { type Pointed, pointedAt, schemaAtPlace, writingAt } from './at.ts';
@@ -16,7 +19,7 @@ export function complete(engine: Engine, file: FilePath, position: Position): re
 }
 
 function bySystem(engine: Engine, pointed: Pointed): readonly Completion[] {
-  const { document, offset } = pointed;
+  const { written: document, offset } = pointed;
   const lines = linesOf(document.text);
   const proposals = writingAt(pointed)?.complete(document, offset, engine.look) ?? [];
   return proposals.map(({ span, ...rest }) => ({ ...rest, range: rangeOf(lines, span) }));
@@ -39,15 +42,26 @@ function bySchema(engine: Engine, pointed: Pointed): readonly Completion[] {
     .filter((one) => (one.kind === 'property') === (place.part === 'key'))
     .map((one): Completion => {
       const isField = one.kind === 'property';
+      const text = isField ? fieldText(one.label, pointed) : valueText(one.value ?? one.label, pointed);
       return {
-        label: one.label,
-        insert: isField ? `${one.label}: ` : renderYaml(one.value ?? one.label).trimEnd(),
+        label: isField ? one.label : text,
+        insert: text,
         detail: one.required ? `${one.type}, required` : one.type,
         ...(one.description && { documentation: one.description }),
         kind: isField ? 'field' : 'value',
         range,
       };
     });
+}
+
+function fieldText(name: string, { document, place, offset }: Pointed): string {
+  if (document.syntax !== 'json') return `${name}: `;
+  const quoted = document.text[offset - (place.keyPrefix ?? '').length - 1] === '"';
+  return quoted ? name : `${JSON.stringify(name)}: `;
+}
+
+function valueText(value: JsonValue, { document }: Pointed): string {
+  return document.syntax === 'json' ? JSON.stringify(value) : renderYaml(value).trimEnd();
 }
 
 /** The value under the cursor, up to the end of its line. */
@@ -62,26 +76,36 @@ function valueRange({ document, offset }: Pointed) {
 }
 
 function referenceNames(engine: Engine, pointed: Pointed): readonly Completion[] {
-  const { element, place } = pointed;
-  if (!element || place.part === 'key') return [];
+  const { place } = pointed;
+  if (place.part === 'key') return [];
+  const element = withWord(pointed);
   const here = formatPath(place.path);
   const range = valueRange(pointed);
-  const port = element.contract.requires.find((one) => formatPath(one.typePath) === here);
+  const port = element?.contract.requires.find((one) => formatPath(one.typePath) === here);
   if (port)
     return engine.look
       .portTypes()
       .filter((type) => !type.includes('/'))
       .map((type) => ({ label: type, insert: type, detail: offeredBy(engine, type), kind: 'reference', range }));
-  const reference = element.references.find((one) => formatPath(one.path) === here && one.target.by === 'object');
+  const reference = element?.references.find((one) => formatPath(one.path) === here && one.target.by === 'object');
   if (reference?.target.by !== 'object') return [];
   const { group, kind } = reference.target;
-  return engine.look.ofKind(group, kind).map(({ name, source }) => ({
+  const named = new Map(engine.look.ofKind(group, kind).map((one) => [one.name, one.source.file]));
+  return [...named].map(([name, file]) => ({
     label: name,
     insert: name,
-    detail: `${kind} in ${source.file}`,
+    detail: `${kind} in ${file}`,
     kind: 'reference',
     range,
   }));
+}
+
+/** The element at a place; where nothing is written there yet, as it would be with a word in its place: what that refers to. */
+function withWord({ document, place, offset, element }: Pointed): Element | undefined {
+  if (typeof valueAt(document.value, place.path) === 'string') return element;
+  const { text, index, file } = document;
+  const filled = parseFile({ path: file, text: `${text.slice(0, offset)} x ${text.slice(offset)}` }).documents[index];
+  return filled && projectDocument(filled).find((one) => one.kind === element?.kind && one.name === element.name);
 }
 
 function offeredBy(engine: Engine, type: string): string {

@@ -7,15 +7,18 @@ import type { Schema } from '../../schema/schema.ts';
 import type { Hover } from '../api.ts';
 import type { Engine } from '../engine.ts';
 import { type Pointed, pointedAt, schemaAtPlace, writingAt } from './at.ts';
+import { portWords } from './portWords.ts';
 
 /** What stands at a position, in Markdown: the field with its type and meaning, and whom a request or reference leads to. */
 export function hover(engine: Engine, file: FilePath, position: Position): Hover | undefined {
   const pointed = pointedAt(engine, file, position);
   if (!pointed) return undefined;
-  const own = writingAt(pointed)?.hover(pointed.document, pointed.offset, engine.look);
+  const own = writingAt(pointed)?.hover?.(pointed.document, pointed.offset, engine.look);
   if (own) return { range: rangeOf(linesOf(pointed.document.text), own.span), text: own.text };
   if (pointed.place.path.length === 0) return undefined;
-  const parts = [fieldWords(engine, pointed), edgeWords(engine, pointed)].filter((one) => one !== undefined);
+  const parts = [portWords(engine, pointed), fieldWords(engine, pointed), edgeWords(engine, pointed)].filter(
+    (one) => one !== undefined,
+  );
   if (parts.length === 0) return undefined;
   const { document, place } = pointed;
   return { range: rangeIn(document, place.path, place.part), text: parts.join('\n\n') };
@@ -42,14 +45,8 @@ function defaultWords(schema: Schema): string | undefined {
 
 function edgeWords(engine: Engine, { element, place }: Pointed): string | undefined {
   const linked = element && engine.element(element.id);
-  if (!element || !linked) return undefined;
   const here = formatPath(place.path);
-  const port = element.contract.requires.find(
-    (one) => formatPath(one.typePath) === here || formatPath(one.path) === here,
-  );
-  const answer = port && linked.answers.get(port.key);
-  if (answer?.state === 'answered') return `→ ${answer.reason}`;
-  const reference = element.references.find((one) => formatPath(one.path) === here);
-  const edge = reference && linked.edges.find((one) => one.reason === reference.reason);
+  const reference = element?.references.find((one) => formatPath(one.path) === here);
+  const edge = reference && linked?.edges.find((one) => one.reason === reference.reason);
   return edge && `→ ${edge.reason} (\`${edge.to}\`)`;
 }

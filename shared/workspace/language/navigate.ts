@@ -18,7 +18,7 @@ export function elementAt(engine: Engine, file: FilePath, position: Position): E
 /** Where the thing under the cursor is defined: the target of a reference, the API that answers a request, the definition of a kind. */
 export function definitionAt(engine: Engine, file: FilePath, position: Position): readonly PlaceFound[] {
   const pointed = pointedAt(engine, file, position);
-  const stated = pointed && writingAt(pointed)?.definition(pointed.document, pointed.offset, engine.look);
+  const stated = pointed && writingAt(pointed)?.definition?.(pointed.document, pointed.offset, engine.look);
   if (stated && stated.length > 0) return stated.map((place) => placeFound(engine, place));
   const linked = pointed?.element && engine.element(pointed.element.id);
   if (!pointed || !linked) return [];
@@ -53,7 +53,7 @@ export function definitionAt(engine: Engine, file: FilePath, position: Position)
 /** Every place that leads to the element under the cursor (or to the one that the cursor's reference names). */
 export function referencesAt(engine: Engine, file: FilePath, position: Position): readonly PlaceFound[] {
   const pointed = pointedAt(engine, file, position);
-  const named = pointed && writingAt(pointed)?.references(pointed.document, pointed.offset, engine.look);
+  const named = pointed && writingAt(pointed)?.references?.(pointed.document, pointed.offset, engine.look);
   if (named && named.length > 0) return named.map((place) => placeFound(engine, place));
   const element = pointed?.element;
   if (!element) return [];
