@@ -1,14 +1,5 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { filePath } from '../../shared/document/document.ts';
-import { builtInSchemas } from '../../shared/workspace/testing/openExample.ts';
-import { createWorkspace } from '../../shared/workspace/workspace.ts';
-
-const corpus = fileURLToPath(new URL('../../../shared/corpus/', import.meta.url));
-const isThere = existsSync(corpus);
-if (!isThere) console.warn('golden counts: skipped, the folder of upstream files is not beside the project');
+import { type CorpusFolder, corpusFolders, corpusIsThere, foldersThere, openCorpus } from './openCorpus.ts';
 
 interface Counts {
   readonly elements: Readonly<Record<string, number>>;
@@ -19,7 +10,7 @@ interface Counts {
  * What each folder opens as: elements by layer, edges by type. Samples of every type were looked at before
  * a number was written down; look again before one is changed.
  */
-const golden: Readonly<Record<string, Counts>> = {
+const golden: Readonly<Record<CorpusFolder, Counts>> = {
   // The examples of Kubernetes: services before deployments, claims and accounts that pods use.
   kubernetes: {
     elements: { app: 30, infra: 20 },
@@ -102,43 +93,23 @@ const golden: Readonly<Record<string, Counts>> = {
   },
 };
 
-function filesOf(folder: string): readonly string[] {
-  return readdirSync(folder).flatMap((name) => {
-    const path = join(folder, name);
-    if (statSync(path).isDirectory()) return filesOf(path);
-    return /\.(ya?ml|json|tf|tfvars|tofu|hcl)$|^PROJECT$/.test(name) ? [path] : [];
-  });
-}
-
 function countsOf(names: readonly string[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const name of names) counts[name] = (counts[name] ?? 0) + 1;
   return counts;
 }
 
-async function countsOfFolder(system: string): Promise<Counts> {
-  const root = join(corpus, system);
-  const files = filesOf(root).map((path) => ({
-    path: filePath(relative(root, path)),
-    text: readFileSync(path, 'utf8'),
-    etag: path,
-  }));
-  const workspace = createWorkspace({ clock: () => 0, today: '2026-01-01' });
-  await workspace.open({ name: system }, builtInSchemas);
-  const { elements, edges } = await workspace.load(files, [], true);
+async function countsOfFolder(system: CorpusFolder): Promise<Counts> {
+  const { elements, edges } = (await openCorpus(system)).delta;
   return { elements: countsOf(elements.map((one) => one.layer)), edges: countsOf(edges.map((one) => one.type)) };
 }
 
-describe.skipIf(!isThere)('upstream files, counted', () => {
+describe.skipIf(!corpusIsThere)('upstream files, counted', () => {
   it('are all counted here', () => {
-    expect(
-      readdirSync(corpus)
-        .filter((name) => statSync(join(corpus, name)).isDirectory())
-        .sort(),
-    ).toEqual(Object.keys(golden).sort());
+    expect([...foldersThere()].sort()).toEqual([...corpusFolders].sort());
   });
 
-  it.each(Object.entries(golden))('%s has the elements and edges that were looked at', async (system, counts) => {
-    expect(await countsOfFolder(system)).toEqual(counts);
+  it.each(corpusFolders)('%s has the elements and edges that were looked at', async (system) => {
+    expect(await countsOfFolder(system)).toEqual(golden[system]);
   });
 });

@@ -1,11 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { openExample } from '../../shared/workspace/testing/openExample.ts';
-
-const corpus = fileURLToPath(new URL('../../../shared/corpus/', import.meta.url));
-const isThere = existsSync(corpus);
-if (!isThere) console.warn('skipped: planted faults: the folder of upstream files is not beside the project');
+import { corpusIsThere, corpusText } from './openCorpus.ts';
 
 const vllm = 'kubernetes/k8s-examples/AI/vllm-deployment/vllm-deployment.yaml';
 const xrd = 'crossplane/examples/docs-get-started-app/xrd.yaml';
@@ -25,7 +20,8 @@ const plants: readonly (readonly [code: string, file: string, sound: string, spo
   ['kubernetes/selector-labels', vllm, 'app: gemma-server', 'app: other'],
   ['crossplane/definition-name', xrd, 'name: apps.example.crossplane.io', 'name: app.example.crossplane.io'],
   ['schema/enum', xrd, 'scope: Namespaced', 'scope: Everywhere'],
-  ['crossplane/referenceable-version', xrd, 'served: true', 'served: "yes"'],
+  ['schema/type', xrd, 'served: true', 'served: "yes"'],
+  ['crossplane/referenceable-version', xrd, 'served: true', 'served: false'],
   ['crossplane/referenceable-version', xrd, 'referenceable: true', 'referenceable: false', 3],
   ['argocd/sync-option', application, 'CreateNamespace=true', 'CreateNamespaces=true'],
   ['schema/type', application, 'prune: true', 'prune: 3'],
@@ -46,11 +42,11 @@ function told(path: string, text: string): readonly string[] {
     .map(({ code, range }) => `${code} at line ${range.start.line}`);
 }
 
-describe.skipIf(!isThere)('a fault planted in an upstream file is told at its line', () => {
+describe.skipIf(!corpusIsThere)('a fault planted in an upstream file is told at its line', () => {
   const rows = plants.map(([code, file, sound, spoilt, above = 0]) => ({ code, file, sound, spoilt, above }));
 
   it.each(rows)('$code in $file: $sound → $spoilt', ({ code, file, sound, spoilt, above }) => {
-    const text = readFileSync(`${corpus}${file}`, 'utf8');
+    const text = corpusText(file);
     const at = text.indexOf(sound);
     expect(at).toBeGreaterThanOrEqual(0);
     const before = told(file, text);

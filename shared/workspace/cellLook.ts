@@ -86,9 +86,11 @@ function sameTexts(a: Readonly<Record<string, string>>, b: Readonly<Record<strin
 /** The questions of `Look`, each read through cells so that it is remembered who asked. */
 export class CellLook implements Look {
   readonly blueprint: Blueprint;
+  readonly today: string;
   readonly #cells: Cells;
 
-  constructor(cells: Cells) {
+  constructor(cells: Cells, today: string) {
+    this.today = today;
     this.#cells = cells;
     this.blueprint = blueprintOfParts((part) => cells.get(lookKey.blueprint(part)) as Blueprint[typeof part]);
     cells.define(home, (key) => this.#homeOf(key.slice(home.length + 1)), sameHome);

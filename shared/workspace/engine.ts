@@ -59,7 +59,7 @@ export class Engine implements WorkspaceView {
   constructor(options: { folderName: string; catalog: SchemaCatalog; rules: readonly Rule[]; today: string }) {
     this.#folderName = options.folderName;
     this.#blueprint = emptyBlueprint(options.folderName);
-    this.look = new CellLook(this.#cells);
+    this.look = new CellLook(this.#cells, options.today);
     for (const part of partNames) this.#cells.set(lookKey.blueprint(part), this.#blueprint[part]);
     this.#cells.set(lookKey.catalog, options.catalog);
     this.#folders = new FolderTree((folder, inside) => this.#cells.set(lookKey.folder(folder), inside));

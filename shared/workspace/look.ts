@@ -58,6 +58,8 @@ export type Outline = Pick<Element, 'id' | 'system' | 'kind' | 'group' | 'name' 
  * whose answer changes is computed again. So ask narrow questions, and never keep a `Look` for later.
  */
 export interface Look {
+  /** The day it is, as an ISO date; the same for as long as the blueprint is open. */
+  readonly today: string;
   /** Each part of it is a question of its own. */
   readonly blueprint: Blueprint;
   /** Where an element belongs by what the blueprint says. */

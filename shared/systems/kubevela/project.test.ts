@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openExample } from '../../workspace/testing/openExample.ts';
 import { applicationText, definitionText, deploymentCue, deploymentWorkload } from './rules/examples.ts';
+import { terraformInputs } from './terraform.ts';
 
 const component = (name: string, type: string) => `name: ${name}\ntype: ${type}\nproperties: { image: "acme/web:1" }`;
 
@@ -108,5 +109,13 @@ spec:
     expect(port?.inputs?.required).toEqual(['name']);
     expect(Object.keys(port?.inputs?.properties ?? {})).toContain('acl');
     expect(port?.outputs?.map(({ name, secret }) => [name, secret])).toEqual([['NAME', true]]);
+  });
+
+  it('keeps a variable of any name', () => {
+    const hcl = 'variable "__proto__" { type = string }';
+    const value = { spec: { schematic: { terraform: { configuration: hcl } } } };
+    const inputs = terraformInputs(value);
+    expect(Object.keys(inputs?.properties ?? {})).toContain('__proto__');
+    expect(inputs?.required).toEqual(['__proto__']);
   });
 });

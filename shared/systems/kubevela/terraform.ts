@@ -29,19 +29,17 @@ const ownInputs: SchemaSet = {
 export function terraformInputs(definition: JsonObject): Schema | undefined {
   const text = hclOf(definition);
   if (text === undefined) return undefined;
-  const properties: Record<string, Schema> = {};
+  const properties: [string, Schema][] = [];
   const required: string[] = [];
   for (const { name, body } of blocksOf(text, 'variable')) {
     const description = /^\s*description\s*=\s*"((?:\\.|[^"\\])*)"/m.exec(body)?.[1];
-    properties[name] = {
-      ...typeOf(/^\s*type\s*=\s*(\S.*)$/m.exec(body)?.[1]?.trim() ?? ''),
-      ...(description ? { description } : {}),
-    };
+    const type = typeOf(/^\s*type\s*=\s*(\S.*)$/m.exec(body)?.[1]?.trim() ?? '');
+    properties.push([name, { ...type, ...(description ? { description } : {}) }]);
     if (!/^\s*default\s*=/m.test(body)) required.push(name);
   }
   return {
     type: 'object',
-    properties: { ...ownInputs, ...properties },
+    properties: Object.fromEntries([...Object.entries(ownInputs), ...properties]),
     ...(required.length > 0 ? { required } : {}),
     'x-kubernetes-preserve-unknown-fields': true,
   };

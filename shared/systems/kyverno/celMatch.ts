@@ -7,6 +7,7 @@ import { selectorOf } from './classicMatch.ts';
 /** Whom a CEL policy governs. */
 export interface CelMatch {
   readonly target: MatchTarget | undefined;
+  readonly wide: boolean;
   readonly doubts: readonly string[];
   readonly autogen: boolean;
 }
@@ -38,7 +39,8 @@ export function celMatch(policy: JsonObject, namespace: string | undefined, exte
       ? [`it concerns ${[...new Set(operations)].join(' and ')} only`]
       : [];
   return {
-    target: any.length === 0 || isWide ? undefined : { by: 'match', any, except },
+    target: any.length === 0 ? undefined : { by: 'match', any, except },
+    wide: isWide,
     doubts,
     autogen: more.length > 0,
   };

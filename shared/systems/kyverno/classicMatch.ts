@@ -6,6 +6,7 @@ import { controllersNamed } from './autogen.ts';
 /** Whom a rule of the older family governs. */
 export interface ClassicMatch {
   readonly target: MatchTarget | undefined;
+  readonly wide: boolean;
   readonly doubts: readonly string[];
   readonly autogen: boolean;
 }
@@ -38,9 +39,10 @@ export function classicMatch(
   const isWide = match.some((list) => list.length > 0 && list.every(({ wide }) => wide));
   return {
     target:
-      any.length === 0 || isWide
+      any.length === 0
         ? undefined
         : { by: 'match', any, except: exclude.map(filters).filter((list) => list.length > 0) },
+    wide: isWide,
     doubts: [...new Set(blocks.flatMap(({ doubts }) => doubts))],
     autogen: more.length > 0,
   };

@@ -12,6 +12,7 @@ export function isExcepted(policy: Element, rule: PolicyRule, object: Element, l
   if (isCelPolicy(policy))
     return look
       .ofKind(celGroup, 'PolicyException')
+      .filter((one) => !isOver(one, look.today))
       .some((one) =>
         listSites(one.value, ['spec', 'policyRefs']).some(
           ({ value }) =>
@@ -27,6 +28,12 @@ export function isExcepted(policy: Element, rule: PolicyRule, object: Element, l
     const { target } = classicMatch(one.value.spec, [], undefined);
     return (target !== undefined && isMatched(target, object, look)) || isList(one.value.spec.podSecurity);
   });
+}
+
+/** True for an exception whose last day lies before today; of today's hour nothing is known. */
+export function isOver(exception: Element, today: string): boolean {
+  const end = textAt(exception.value, 'spec', 'expiresAt');
+  return end !== undefined && /^\d{4}-\d\d-\d\d/.test(end) && end.slice(0, 10) < today;
 }
 
 /** How an exception names a policy: a Policy with its namespace. */

@@ -6,8 +6,10 @@ export interface PolicyRule {
   readonly name: string;
   readonly value: JsonObject;
   readonly path: JsonPath;
-  /** Undefined for rules that match every kind: they govern all and have no edges. */
+  /** Undefined for rules that state nobody. */
   readonly target: MatchTarget | undefined;
+  /** True for rules that match every kind: they govern all there is, so no edge is drawn for them. */
+  readonly wide: boolean;
   readonly matchPath: JsonPath;
   /** Why nobody can tell offline whether it concerns an object that it matches. */
   readonly doubts: readonly string[];

@@ -33,6 +33,31 @@ describe('a policy governs', () => {
     expect(violations({ ...files, 'cart.yaml': deployment('{ app: cart, team: shop }') })).toEqual([]);
   });
 
+  test('every kind without an edge, and is held against each object that a cluster takes', () => {
+    const rule = `      match: { any: [{ resources: { kinds: ["*"] } }] }\n${validateTeam}`;
+    const score = 'apiVersion: score.dev/v1b1\nmetadata: { name: shop }\ncontainers: { main: { image: "a/b:1" } }\n';
+    const files = {
+      'policy.yaml': classicText({ rule, spec: '  background: false\n' }),
+      'cart.yaml': deployment('{ app: cart }'),
+      'pod.yaml': podText('{ team: shop }'),
+      'score.yaml': score,
+    };
+    expect(edgesOf(files, policy)).toEqual([]);
+    expect(violations(files)).toEqual(['error kubernetes:Deployment/cart cart.yaml:3']);
+  });
+
+  test('what an exception leaves, for as long as the exception holds', () => {
+    const exception = (day: string) => `apiVersion: policies.kyverno.io/v1
+kind: PolicyException
+metadata: { name: cart, namespace: shop }
+spec: { policyRefs: [{ name: require-team, kind: ValidatingPolicy }], expiresAt: "${day}T00:00:00Z" }
+`;
+    const spec = '  validations: [{ expression: "has(object.metadata.labels.team)", message: Set a label. }]\n';
+    const files = { 'policy.yaml': celText({ spec }), 'pod.yaml': podText('{ app: cart }') };
+    expect(violations({ ...files, 'exception.yaml': exception('2026-01-01') })).toEqual([]);
+    expect(violations({ ...files, 'exception.yaml': exception('2025-12-31') })).toHaveLength(1);
+  });
+
   test('no controllers where its annotation says so, nor where it looks at pods by name', () => {
     const off = '  annotations: { pod-policies.kyverno.io/autogen-controllers: none }\n';
     const files = { 'policy.yaml': classicText({ metadata: off }), 'cart.yaml': deployment('{ app: cart }') };

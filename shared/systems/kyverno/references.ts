@@ -17,8 +17,8 @@ export function otherReferences(group: string, kind: string, file: string, value
 }
 
 /** Whom a rule governs, as one reference. */
-export function governs({ target, matchPath, name, path }: PolicyRule): readonly Reference[] {
-  if (!target) return [];
+export function governs({ target, wide, matchPath, name, path }: PolicyRule): readonly Reference[] {
+  if (!target || wide) return [];
   const kinds = [
     ...new Set(
       target.any.flat().flatMap(({ kinds: patterns }) => patterns?.map((one) => one.kind ?? one.plural ?? '*') ?? []),

@@ -86,19 +86,19 @@ const paramTypes: Readonly<Record<string, Schema>> = {
 function paramsSchema(body: JsonObject): Schema | undefined {
   const params = body.module_params;
   if (params !== undefined && (!isObject(params) || Object.hasOwn(params, '$expression'))) return undefined;
-  const properties: Record<string, Schema> = {};
+  const properties: [string, Schema][] = [];
   const required: string[] = [];
   for (const [name, param] of Object.entries(params ?? {})) {
     const type = textAt(param, 'type') ?? 'any';
     const description = textAt(param, 'description');
     const schema = Object.hasOwn(paramTypes, type) ? paramTypes[type] : undefined;
-    properties[name] = {
-      ...(schema ?? { 'x-kubernetes-preserve-unknown-fields': true }),
-      ...(description ? { description } : {}),
-    };
+    properties.push([
+      name,
+      { ...(schema ?? { 'x-kubernetes-preserve-unknown-fields': true }), ...(description ? { description } : {}) },
+    ]);
     if (!isObject(param) || param.is_optional !== true) required.push(name);
   }
-  const set: SchemaSet = properties;
+  const set: SchemaSet = Object.fromEntries(properties);
   return { type: 'object', properties: set, ...(required.length > 0 ? { required } : {}) };
 }
 

@@ -4,6 +4,7 @@ import { backgroundUser } from './backgroundUser.ts';
 import { celSyntax } from './celSyntax.ts';
 import { clusterNamespace } from './clusterNamespace.ts';
 import { contextForm } from './contextForm.ts';
+import { exceptionExpired } from './exceptionExpired.ts';
 import { exceptionTarget } from './exceptionTarget.ts';
 import { generateForm } from './generateForm.ts';
 import { generateLoop } from './generateLoop.ts';
@@ -39,6 +40,7 @@ export const kyvernoRules: readonly Rule[] = [
   celSyntax,
   clusterNamespace,
   contextForm,
+  exceptionExpired,
   exceptionTarget,
   generateForm,
   generateLoop,

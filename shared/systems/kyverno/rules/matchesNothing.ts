@@ -22,8 +22,8 @@ export const matchesNothing: Rule = {
   *check({ element }, look) {
     if (element.system !== 'kyverno' || element.kind === 'PolicyException') return;
     const kinds = look.kindsPresent();
-    for (const { target, matchPath, name } of rulesOf(element)) {
-      if (!target || matching(target, look).length > 0) continue;
+    for (const { target, wide, matchPath, name } of rulesOf(element)) {
+      if (!target || wide || matching(target, look).length > 0) continue;
       // Where no object of the kinds is here, they may well live elsewhere.
       const bare = {
         by: 'match',

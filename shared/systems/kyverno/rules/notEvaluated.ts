@@ -1,4 +1,6 @@
+import type { ElementId } from '../../../graph/element.ts';
 import type { Rule } from '../../../rules/rule.ts';
+import type { Look } from '../../../workspace/look.ts';
 import { placeIn } from '../../findingPlace.ts';
 import { demands, evaluatePolicy } from '../evaluate/policy.ts';
 import { classicText, matchPods, podText } from '../examples.ts';
@@ -19,12 +21,13 @@ export const notEvaluated: Rule = {
   *check({ element, edges }, look) {
     if (element.system !== 'kyverno') return;
     const rules = rulesOf(element).filter((rule) => demands(element, rule));
-    for (const rule of rules)
-      if (!rule.target && rule.value.match) yield report(rule.name, 'it matches every kind', rule.matchPath);
     const told = new Set<string>();
-    for (const { to, type, from } of edges) {
+    const governed = edges.flatMap(({ to, type, from }) => (type === 'governs' && from === element.id ? [to] : []));
+    // No edges lead from a rule over every kind: one object stands for all.
+    const standIn = rules.some(({ wide }) => wide) ? anyObject(look) : [];
+    for (const id of [...governed, ...standIn]) {
       if (told.size === rules.length) return;
-      const [object] = type === 'governs' && from === element.id ? look.byId(to) : [];
+      const [object] = look.byId(id);
       if (!object) continue;
       for (const { rule, outcome } of evaluatePolicy(element, object, look)) {
         if (outcome.state !== 'unknown' || told.has(rule.name)) continue;
@@ -42,3 +45,11 @@ export const notEvaluated: Rule = {
     }
   },
 };
+
+function anyObject(look: Look): readonly ElementId[] {
+  for (const { group, kind } of look.kindsPresent()) {
+    const [first] = look.kind(group, kind).length > 0 ? look.identitiesOf(group, kind) : [];
+    if (first) return [first.id];
+  }
+  return [];
+}

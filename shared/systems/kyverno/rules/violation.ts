@@ -1,9 +1,13 @@
+import type { Element } from '../../../graph/element.ts';
 import { formatPath } from '../../../json.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { holdsToken } from '../../../schema/token.ts';
+import type { Look } from '../../../workspace/look.ts';
 import { placeIn } from '../../findingPlace.ts';
 import { evaluatePolicy, messageOf, placeThatIsThere, refuses } from '../evaluate/policy.ts';
 import { classicText, podText } from '../examples.ts';
+import { celPolicyKind, isClassicPolicy, kyvernoKinds } from '../kinds.ts';
+import { rulesOf } from './subject.ts';
 
 export const violation: Rule = {
   code: 'kyverno/violation',
@@ -20,9 +24,7 @@ export const violation: Rule = {
   *check({ element }, look) {
     // What a form or an installer fills in decides, and that is not known yet.
     if (holdsToken(element.value)) return;
-    for (const { element: policy, edges } of look.dependents(element.id)) {
-      if (policy.system !== 'kyverno' || !edges.some(({ to, type }) => to === element.id && type === 'governs'))
-        continue;
+    for (const policy of policiesOver(element, look)) {
       for (const { rule, outcome } of evaluatePolicy(policy, element, look)) {
         if (outcome.state !== 'broken') continue;
         const refused = refuses(policy, rule);
@@ -44,3 +46,24 @@ export const violation: Rule = {
     }
   },
 };
+
+/** The policies whose edges lead here, and those over every kind, which have no edges. */
+function policiesOver(element: Element, look: Look): ReadonlySet<Element> {
+  const governing = look
+    .dependents(element.id)
+    .filter(
+      ({ element: policy, edges }) =>
+        policy.system === 'kyverno' && edges.some(({ to, type }) => to === element.id && type === 'governs'),
+    )
+    .map(({ element: policy }) => policy);
+  // Only objects of a kind that a cluster knows are sent there; policies do not govern policies.
+  const isSent = element.system !== 'kyverno' && look.kind(element.group, element.kind).length > 0;
+  return new Set([...governing, ...(isSent ? widePolicies(look) : [])]);
+}
+
+function widePolicies(look: Look): readonly Element[] {
+  return kyvernoKinds
+    .filter((kind) => isClassicPolicy(kind) || celPolicyKind(kind.kind) === 'ValidatingPolicy')
+    .flatMap(({ group, kind }) => look.ofKind(group, kind))
+    .filter((policy) => rulesOf(policy).some(({ wide }) => wide));
+}

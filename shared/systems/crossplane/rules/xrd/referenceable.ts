@@ -1,3 +1,4 @@
+import { type JsonPath, valueAt } from '../../../../json.ts';
 import type { Rule } from '../../../../rules/rule.ts';
 import { placeIn, setFix } from '../../../findingPlace.ts';
 import { versionsOf } from '../../derive.ts';
@@ -29,6 +30,10 @@ export const referenceable: Rule = {
       };
       return;
     }
+    const stated = (at: JsonPath, field: string) => valueAt(xrd.value, [...at, field]);
+    // A value of another type is told by the schema; what it means nobody knows.
+    const isUnclear = (at: JsonPath, field: string) => !['boolean', 'undefined'].includes(typeof stated(at, field));
+    if (versions.some((version) => isUnclear(version.path, 'referenceable'))) return;
     const chosen = versions.filter((version) => version.referenceable);
     const last = versions.at(-1);
     if (chosen.length === 0 && last)
@@ -44,7 +49,7 @@ export const referenceable: Rule = {
         fixes: [setFix(xrd, [...version.path, 'referenceable'], false, `Make ${version.name} not referenceable`)],
       };
     for (const version of chosen)
-      if (!version.served)
+      if (!version.served && !isUnclear(version.path, 'served'))
         yield {
           message: `The referenceable version ${version.name} is not served, so nobody can use it.`,
           place: placeIn(xrd, [...version.path, 'served']),
