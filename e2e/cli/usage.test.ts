@@ -17,6 +17,7 @@ const verbs = [
   'apply',
   'rules',
   'systems',
+  'doctor',
   'completion',
 ];
 

@@ -6,7 +6,7 @@ import { electronBinary } from './electronBinary.ts';
 import { serveFolder } from './serveFolder.ts';
 
 /** Why no desktop window is opened here, or undefined where one can be. */
-function obstacle(binary: string | undefined): string | undefined {
+export function noWindowReason(binary: string | undefined): string | undefined {
   if (binary === undefined) return "Electron's binary is not there (npx install-electron fetches it)";
   if (!hasDisplay()) return 'there is no display';
   // Chromium's sandbox does not work for root, and without it we open no window.
@@ -37,7 +37,7 @@ function runDesktop(binary: string, folder: string | undefined): Promise<Result<
  */
 export async function openWindow(folder: string | undefined, print: (line: string) => void): Promise<Result<null>> {
   const binary = electronBinary();
-  const reason = obstacle(binary);
+  const reason = noWindowReason(binary);
   if (binary !== undefined && reason === undefined) return runDesktop(binary, folder);
   print(`No desktop window: ${reason}. The app is served to your browser instead.`);
   return serveFolder({

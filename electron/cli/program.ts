@@ -6,6 +6,7 @@ import { boundariesVerb } from './verbs/boundaries.ts';
 import { completionVerb } from './verbs/completion.ts';
 import { convertVerb } from './verbs/convert.ts';
 import { diffVerb } from './verbs/diff.ts';
+import { doctorVerb } from './verbs/doctor.ts';
 import { exportVerb } from './verbs/export.ts';
 import { graphVerb } from './verbs/graph.ts';
 import { initVerb } from './verbs/init.ts';
@@ -34,6 +35,7 @@ export function createProgram(terminal: Terminal): Command {
     applyVerb(terminal),
     rulesVerb(terminal),
     systemsVerb(terminal),
+    doctorVerb(terminal),
     completionVerb(terminal),
   ];
   const program = new Command('entresol')
