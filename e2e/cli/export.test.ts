@@ -131,7 +131,7 @@ describe('entresol export', () => {
     expect(files(out)).toHaveLength(3);
   });
 
-  it.each(['argocd', 'flux', 'helm'])(
+  it.each(['argocd', 'flux', 'helm', 'backstage', 'terraform', 'massdriver', 'kubebuilder'])(
     'writes the layout of %s, which validates, and overwrites nothing',
     async (format) => {
       const out = join(folderWith({}), 'out');

@@ -1,7 +1,8 @@
 import { lstat, mkdir, readdir, readFile, realpath, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import { type ExportFile, exportMark, kustomizationFile } from '../../shared/export/kustomize.ts';
+import type { ExportFile } from '../../shared/export/exported.ts';
+import { exportMark, kustomizationFile } from '../../shared/export/kustomize.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { errorCode, fileProblem } from '../host/files/fileProblem.ts';
 import { isWithin } from '../host/files/inside.ts';

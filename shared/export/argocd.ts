@@ -1,7 +1,7 @@
 import { renderYaml } from '../document/edit.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
 import { deliveryFolders, deliveryKustomizations } from './deliveryFolders.ts';
-import type { ExportFile } from './kustomize.ts';
+import type { ExportFile } from './exported.ts';
 
 /** Where the exported folder will lie in Git. */
 export interface DeliveryRepo {

@@ -1,6 +1,7 @@
 import { renderYaml } from '../document/edit.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
-import { type ExportFile, exportKustomize, kustomizationFile } from './kustomize.ts';
+import type { ExportFile } from './exported.ts';
+import { exportKustomize, kustomizationFile } from './kustomize.ts';
 
 /** A folder of definitions that is delivered as one thing. */
 export interface DeliveryFolder {

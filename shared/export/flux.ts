@@ -2,7 +2,7 @@ import { renderYaml } from '../document/edit.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
 import type { DeliveryRepo } from './argocd.ts';
 import { deliveryFolders, deliveryKustomizations } from './deliveryFolders.ts';
-import type { ExportFile } from './kustomize.ts';
+import type { ExportFile } from './exported.ts';
 
 const source = 'blueprint';
 

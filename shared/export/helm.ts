@@ -1,7 +1,8 @@
 import { renderYaml } from '../document/edit.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
+import type { ExportFile } from './exported.ts';
 import { exportName } from './exportName.ts';
-import { type ExportFile, exportKustomize, kustomizationFile } from './kustomize.ts';
+import { exportKustomize, kustomizationFile } from './kustomize.ts';
 
 /**
  * The definitions as a Helm chart: CRDs under `crds/`, which Helm applies first and leaves alone later, the rest under

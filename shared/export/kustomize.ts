@@ -3,14 +3,9 @@ import { type Plan, planApply } from '../plan/plan.ts';
 import type { Problem } from '../result.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
 import { applyObject, type SentObject } from './applyObjects.ts';
+import type { ExportFile } from './exported.ts';
 import { exportName } from './exportName.ts';
 import { type SentDocument, sentDocuments } from './sentDocuments.ts';
-
-/** A file of an export, by its path below the export's folder. */
-export interface ExportFile {
-  readonly path: string;
-  readonly text: string;
-}
 
 /** First line of every kustomization that an export writes; it marks a folder that a later export may replace. */
 export const exportMark = '# Written by Entresol: definitions in apply order.';

@@ -6,9 +6,10 @@ import { parse } from 'yaml';
 import type { Engine } from '../workspace/engine.ts';
 import { openExample } from '../workspace/testing/openExample.ts';
 import { exportArgocd, repoToFillIn } from './argocd.ts';
+import type { ExportFile } from './exported.ts';
 import { exportFlux } from './flux.ts';
 import { exportHelm } from './helm.ts';
-import { type ExportFile, exportKustomize } from './kustomize.ts';
+import { exportKustomize } from './kustomize.ts';
 
 const sample = fileURLToPath(new URL('../../resources/samples/shop/', import.meta.url));
 const shop = openExample(

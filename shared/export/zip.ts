@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import type { ExportFile } from './kustomize.ts';
+import type { ExportFile } from './exported.ts';
 
 /** The files as a zip archive. The same files always give the same bytes. */
 export function zipFiles(files: readonly ExportFile[]): Uint8Array {

@@ -1,6 +1,7 @@
 import type { Command } from '../command/command.ts';
 import type { Document, TextEdit } from '../document/document.ts';
 import type { ParsedFile } from '../document/parse.ts';
+import type { Exported } from '../export/exported.ts';
 import type { Element, Layer } from '../graph/element.ts';
 import type { JsonObject, JsonPath, JsonValue } from '../json.ts';
 import type { Offer } from '../offer/offer.ts';
@@ -8,6 +9,7 @@ import type { Result } from '../result.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Schema } from '../schema/schema.ts';
 import type { Look } from '../workspace/look.ts';
+import type { WorkspaceView } from '../workspace/view.ts';
 import type { ApiEdits } from './apiEdits.ts';
 import type { Writing } from './writing.ts';
 
@@ -91,6 +93,17 @@ export interface StatedTeam {
   readonly members?: number;
 }
 
+/** The folders that a system's own tool works in. */
+export interface NativeLayout {
+  /** "Terraform modules". */
+  readonly title: string;
+  readonly description: string;
+  /** What to do with the files, as a command or in words. */
+  readonly next: string;
+  /** What the blueprint has of the system, each file byte for byte, with what its tool needs beside it. No files: it has nothing. */
+  write(view: WorkspaceView): Exported;
+}
+
 /** A document as systems see it when they decide whether it is theirs. */
 export interface ObjectHeader {
   readonly apiVersion: string;
@@ -130,6 +143,8 @@ export interface System {
   readonly edits: SystemEdits;
   /** How it offers a platform API that was drawn in terms of another system. Absent: it offers none. */
   readonly offer?: Offer;
+  /** How its files are laid out for its own tool, where that is not a Kubernetes object after another. */
+  readonly layout?: NativeLayout;
   /** Verbs of its own, offered by its quick fixes: ids begin with the system's id. */
   readonly commands?: readonly Command[];
   /**

@@ -1,5 +1,6 @@
 import { type Document, filePath } from '../document/document.ts';
 import { parseFile } from '../document/parse.ts';
+import { exportFormat } from '../export/formats.ts';
 import type { Element } from '../graph/element.ts';
 import { projectDocument, projectSet, setOf, systems } from './registry.ts';
 import type { System } from './system.ts';
@@ -21,6 +22,8 @@ export interface SystemRow {
   readonly offers?: string;
   /** True where its elements are sent to a cluster, so that their status is read from there and exports hold them. */
   readonly sent: boolean;
+  /** Word for `--format` where the blueprint can be written in the system's own layout. */
+  readonly format?: string;
 }
 
 /** A row for each system, in the order of the registry. */
@@ -38,6 +41,7 @@ export function systemsTable(): readonly SystemRow[] {
       edits: Object.keys(system.edits).length,
       ...(system.offer ? { offers: system.offer.title } : {}),
       sent: own.some((element) => system.sent?.(element) !== false),
+      ...(exportFormat(system.id) ? { format: system.id } : {}),
     };
   });
 }
@@ -54,7 +58,8 @@ export function systemsPage(): string {
       row.templates > 0 ? String(row.templates) : '–',
       row.edits > 0 ? String(row.edits) : '–',
       row.offers ?? '–',
-      row.sent ? 'yes' : 'as files',
+      [...(row.sent ? ['yes'] : []), ...(row.format ? [`own layout (\`${row.format}\`)`] : [])].join(', ') ||
+        'as files',
       row.sent ? 'from the cluster' : '–',
     ].join(' | '),
   );
@@ -68,7 +73,7 @@ ${cells.map((cell) => `| ${cell} |`).join('\n')}
 
 - **Relate** lists the types of edges that the system's own examples and templates state; other systems' edges lead to its elements as well.
 - **Validate** counts the rules of the system; schemas, references, contracts and boundaries are checked for all of them.
-- **Export** in Kubernetes layouts (kustomize, Argo CD, Flux, Helm) holds what is sent to a cluster; the rest stays the files it is.
+- **Export** in Kubernetes layouts (kustomize, Argo CD, Flux, Helm) holds what is sent to a cluster. An own layout is written by \`entresol export --format\`; where the blueprint has nothing of a system with one, its platform APIs are converted. The rest stays the files it is.
 `;
 }
 

@@ -1,10 +1,8 @@
 import { basename, resolve, sep } from 'node:path';
 import type { Command } from 'commander';
 import writeFileAtomic from 'write-file-atomic';
-import { type DeliveryRepo, exportArgocd, repoToFillIn } from '../../../shared/export/argocd.ts';
-import { exportFlux } from '../../../shared/export/flux.ts';
-import { exportHelm } from '../../../shared/export/helm.ts';
-import { type ExportFile, planExport } from '../../../shared/export/kustomize.ts';
+import { repoToFillIn } from '../../../shared/export/argocd.ts';
+import { type ExportFormat, exportFormat, exportFormats } from '../../../shared/export/formats.ts';
 import { zipFiles } from '../../../shared/export/zip.ts';
 import { counted } from '../../../shared/finding/print/report.ts';
 import { pictureHtml } from '../../../shared/report/picture.ts';
@@ -21,33 +19,33 @@ import { writeNewFiles } from '../writeNewFiles.ts';
 
 interface Options {
   readonly to: string;
-  readonly format: 'kustomize' | 'html' | LayoutName;
+  readonly format: string;
   readonly repo?: string;
   readonly revision?: string;
   readonly filename?: readonly string[];
 }
 
-type LayoutName = 'argocd' | 'flux' | 'helm';
+const picture = 'html';
 
-/** `entresol export`: definitions for kubectl, or a picture. */
+/** `entresol export`: the blueprint in the layout of a tool, or a picture. */
 export function exportVerb(terminal: Terminal): Command {
+  const layouts = exportFormats.map(({ id, title, description }) => `${id}: ${title}. ${description}`).join('\n\n');
   return verb('export', {
-    summary: 'write the definitions in apply order for kubectl, or a picture of the blueprint',
+    summary: 'write the blueprint in the layout of another tool, or as a picture',
     more:
-      'kustomize: each Kubernetes object byte for byte in a file of its own, with a kustomization.yaml, as a folder or, where ' +
-      'the name ends in .zip, as an archive. argocd: an app of apps, flux: a chain of Kustomizations, both ' +
-      'over the same files by wave, for the Git repository that --repo names; helm: a chart. These three never overwrite. ' +
-      'html: one page that needs nothing else; - writes it to standard output.\n\n' +
+      `${layouts}\n\n${picture}: one page that needs nothing else; - writes it to standard output.\n\n` +
+      'Files are written into a folder or, where the name ends in .zip, as an archive. Nothing is overwritten, except an ' +
+      'earlier export for kustomize. What the files do not hold as the blueprint has it, and what is left to do, is told.\n\n' +
       'Exit codes: 0 written, 2 bad usage, unreadable input or a place that can’t be written.',
     examples: [
-      'entresol export . --to out/manifests && kubectl apply -k out/manifests',
       'entresol export . --format argocd --repo https://git.acme.io/platform.git --to out/gitops',
+      'entresol export . --format backstage --to out/catalog',
     ],
   })
     .argument('[paths...]', 'what to read')
-    .requiredOption('--to <path>', 'folder or .zip file to write (definitions), or .html file (html)')
+    .requiredOption('--to <path>', 'folder or .zip file to write, or .html file (html)')
     .addOption(fileOption())
-    .addOption(formatOption(['kustomize', 'argocd', 'flux', 'helm', 'html']))
+    .addOption(formatOption([...exportFormats.map(({ id }) => id), picture]))
     .option('--repo <url>', 'Git repository that the folder will lie in (argocd, flux)')
     .option('--revision <name>', 'branch of that repository (argocd, flux)')
     .action(async (paths: readonly string[], options: Options) =>
@@ -58,13 +56,10 @@ export function exportVerb(terminal: Terminal): Command {
 async function run(terminal: Terminal, paths: readonly string[], options: Options): Promise<Result<number>> {
   const opened = await readWorkspace(namedPaths(paths, options), terminal);
   if (!opened.ok) return opened;
-  const { format, to } = options;
-  const written =
-    format === 'html'
-      ? await writePicture(terminal, opened.value, to)
-      : format === 'kustomize'
-        ? await writeDefinitions(terminal, opened.value, to)
-        : await writeLayout(terminal, opened.value, format, options);
+  const format = exportFormat(options.format);
+  const written = format
+    ? await writeLayout(terminal, opened.value, format, options)
+    : await writePicture(terminal, opened.value, options.to);
   return written.ok ? ok(exitCode.good) : written;
 }
 
@@ -81,54 +76,34 @@ async function writePicture(terminal: Terminal, { engine }: OpenedWorkspace, to:
   return written;
 }
 
-async function writeDefinitions(
+async function writeLayout(
   terminal: Terminal,
   { engine, input }: OpenedWorkspace,
-  to: string,
+  format: ExportFormat,
+  { to, repo, revision = repoToFillIn.revision }: Options,
 ): Promise<Result<null>> {
-  const { files, problems } = planExport(engine);
-  for (const { message, place } of problems)
-    terminal.say(`warning: ${place === undefined ? '' : `${place}: `}${message}`);
+  const place = { url: repo ?? repoToFillIn.url, revision };
+  const { files, notes } = format.write(engine, { name: basename(input.root), repo: place });
+  if (files.length === 0)
+    return fail({
+      code: 'export/nothing',
+      message: `There is nothing to export for ${format.title}.`,
+      advice: 'Name a folder that has some, or choose another --format.',
+    });
+  for (const { kind, about, text } of notes) terminal.say(`${kind}: ${about}: ${text}`);
   const isArchive = /\.zip$/i.test(to);
-  const written = isArchive ? await writeOne(to, zipFiles(files)) : await writeExport(to, files);
+  const written = isArchive
+    ? await writeOne(to, zipFiles(files))
+    : await (format.replaces === true ? writeExport : writeNewFiles)(to, files);
   if (!written.ok) return written;
-  terminal.say(`Wrote ${counted(files.length - 1, 'definition')} to ${to}.`);
+  terminal.say(`Wrote ${counted(files.length, 'file')} to ${to}. Next: ${format.next}`);
+  if (format.namesRepo === true && repo === undefined)
+    terminal.say(`note: the files name ${repoToFillIn.url}; say where they will lie with --repo.`);
   if (!isArchive && isReadBack(input.root, resolve(to)))
     terminal.say(
       `note: ${to} lies inside the blueprint and will be read with it; leave it out with .gitignore, or choose out/.`,
     );
   return ok(null);
-}
-
-async function writeLayout(
-  terminal: Terminal,
-  { engine, input }: OpenedWorkspace,
-  format: LayoutName,
-  { to, repo, revision = repoToFillIn.revision }: Options,
-): Promise<Result<null>> {
-  const files = layoutFiles(engine, format, basename(input.root), { url: repo ?? repoToFillIn.url, revision });
-  if (files.length === 0)
-    return fail({
-      code: 'export/nothing',
-      message: 'There is no Kubernetes object to export.',
-      advice: 'Name a folder that has some.',
-    });
-  const written = /\.zip$/i.test(to) ? await writeOne(to, zipFiles(files)) : await writeNewFiles(to, files);
-  if (!written.ok) return written;
-  terminal.say(`Wrote ${counted(files.length, 'file')} to ${to}.`);
-  if (format !== 'helm' && repo === undefined)
-    terminal.say(`note: the files name ${repoToFillIn.url}; say where they will lie with --repo.`);
-  return ok(null);
-}
-
-function layoutFiles(
-  engine: OpenedWorkspace['engine'],
-  format: LayoutName,
-  name: string,
-  repo: DeliveryRepo,
-): readonly ExportFile[] {
-  if (format === 'helm') return exportHelm(engine, name);
-  return format === 'argocd' ? exportArgocd(engine, repo) : exportFlux(engine, repo);
 }
 
 /** True when the next validation of the folder would read the export as well. */

@@ -37,6 +37,7 @@ function systemJson({ id, title, docs, layers, kinds, offer }: System, row: Syst
     templates: row?.templates ?? 0,
     edits: row?.edits ?? 0,
     sent: row?.sent ?? false,
+    exports: row?.format ?? null,
   };
 }
 
@@ -45,5 +46,6 @@ function systemText({ id, title, docs, kinds, offer }: System, row: SystemRow | 
   const offers = offer ? `  offers platform APIs: ${offer.title}\n` : '';
   const counts = row ? `  ${row.rules} rules, ${row.templates} templates, ${row.edits} edits\n` : '';
   const edges = row && row.relates.length > 0 ? `  edges: ${row.relates.join(', ')}\n` : '';
-  return `${title} [${id}]  ${docs}\n${counts}${edges}${offers}${rows.join('')}`;
+  const layout = row?.format ? `  own layout: entresol export --format ${row.format}\n` : '';
+  return `${title} [${id}]  ${docs}\n${counts}${edges}${offers}${layout}${rows.join('')}`;
 }

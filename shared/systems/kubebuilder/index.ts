@@ -1,6 +1,7 @@
 import type { System } from '../system.ts';
 import { kubebuilderEdits } from './edits.ts';
 import { isProject, kubebuilderKinds } from './kinds.ts';
+import { kubebuilderLayout } from './layout.ts';
 import { kubebuilderOffer } from './offer.ts';
 import { projectKubebuilder } from './project.ts';
 import { kubebuilderRules } from './rules/index.ts';
@@ -21,6 +22,7 @@ export const kubebuilder: System = {
   templates: kubebuilderTemplates,
   edits: kubebuilderEdits,
   offer: kubebuilderOffer,
+  layout: kubebuilderLayout,
   schemaOf: () => projectSchema,
   sent: () => false,
 };

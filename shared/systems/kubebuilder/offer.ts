@@ -44,7 +44,8 @@ export const kubebuilderOffer: Offer = {
     const crd = `bases/${group}_${plural}.yaml`;
     const types = `${folder}/api/${version}/${kind.toLowerCase()}_types.go`;
     const sample = sampleObject(contract);
-    const samplePath = `${folder}/config/samples/${short || group}_${version}_${kind.toLowerCase()}.yaml`;
+    const samples = `${folder}/config/samples`;
+    const sampleName = `${short || group}_${version}_${kind.toLowerCase()}.yaml`;
     const behind: readonly BehindField[] = [
       { file: types, what: 'controller that answers the objects', fillIn: true },
       { file: `${folder}/PROJECT`, what: 'Go module and layout of the project', fillIn: false },
@@ -54,7 +55,12 @@ export const kubebuilderOffer: Offer = {
         { path: `${folder}/PROJECT`, text: renderYaml(projectObject(contract, name, short, domain)) },
         { path: `${folder}/config/crd/${crd}`, text: renderYaml(crdObject(contract)) },
         { path: `${folder}/config/crd/kustomization.yaml`, text: renderYaml({ resources: [crd] }) },
-        ...(sample ? [{ path: samplePath, text: renderYaml(sample) }] : []),
+        ...(sample
+          ? [
+              { path: `${samples}/${sampleName}`, text: renderYaml(sample) },
+              { path: `${samples}/kustomization.yaml`, text: renderYaml({ resources: [sampleName] }) },
+            ]
+          : []),
         { path: types, text: typesText(contract) },
       ],
       ...notes,

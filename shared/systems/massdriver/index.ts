@@ -2,6 +2,7 @@ import type { System } from '../system.ts';
 import { massdriverCommands } from './commands.ts';
 import { massdriverEdits } from './edits.ts';
 import { massdriverKind, massdriverKinds } from './kinds.ts';
+import { massdriverLayout } from './layout.ts';
 import { massdriverOffer } from './offer.ts';
 import { projectMassdriver } from './project.ts';
 import { massdriverRules } from './rules/index.ts';
@@ -22,6 +23,7 @@ export const massdriver: System = {
   templates: massdriverTemplates,
   edits: massdriverEdits,
   offer: massdriverOffer,
+  layout: massdriverLayout,
   commands: massdriverCommands,
   schemaOf: schemaOfMassdriver,
   sent: () => false,

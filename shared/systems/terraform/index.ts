@@ -2,6 +2,7 @@ import type { System } from '../system.ts';
 import { terraformCommands } from './commands.ts';
 import { customResourceKinds, isTerraformResource, projectCustomResource } from './customResources.ts';
 import { terraformEdits } from './edits.ts';
+import { terraformLayout } from './layout.ts';
 import { terraformFile } from './module/files.ts';
 import { callKind, moduleKind, terraformGroup } from './module/module.ts';
 import { terraformOffer } from './offer.ts';
@@ -31,6 +32,7 @@ export const terraform: System = {
   templates: terraformTemplates,
   edits: terraformEdits,
   offer: terraformOffer,
+  layout: terraformLayout,
   commands: terraformCommands,
   writing: terraformWriting,
   sent: (element) => element.group !== terraformGroup,
