@@ -8,7 +8,11 @@ const maxChain = 4;
  * The element that a supporting object is folded into on the canvas: the one workload that it serves or that uses it,
  * also through another supporting object (an Ingress through its Service). Undefined = it stands by itself.
  */
-export function foldOf(linked: LinkedElement, engine: Pick<WorkspaceView, 'look' | 'element'>, depth = 0): ElementId | undefined {
+export function foldOf(
+  linked: LinkedElement,
+  engine: Pick<WorkspaceView, 'look' | 'element'>,
+  depth = 0,
+): ElementId | undefined {
   if (!linked.element.folds || depth > maxChain) return undefined;
   const { id } = linked.element;
   const owners = new Set<ElementId>();
