@@ -1,4 +1,5 @@
 import { Tooltip } from 'radix-ui';
+import { useClipboard } from '../clipboard/useClipboard.ts';
 import { useStore } from '../state/store.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Dialogs } from './Dialogs.tsx';
@@ -12,6 +13,7 @@ import { useShortcuts } from './useShortcuts.ts';
 /** The whole window: what it shows depends on how far the folder is. */
 export function App() {
   useShortcuts();
+  useClipboard();
   return (
     <Tooltip.Provider delayDuration={350}>
       <Screen />

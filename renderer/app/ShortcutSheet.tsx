@@ -10,6 +10,8 @@ const gestures: readonly (readonly [string, string])[] = [
   ['Drag on empty', 'Select what lies inside'],
   ['Shift + click', 'Add to the selection'],
   ['Arrow keys', 'Nudge the selection; with Shift ten times as far'],
+  ['Drag', 'Move; catches on the edges and middles of neighbours, not with Ctrl or Cmd'],
+  ['Alt + drag', 'Leave a copy where it is dropped'],
   ['Drag from a port', 'Draw an edge; drop on empty to add what is missing'],
   ['Double-click', 'Open the source of an element, or go into a domain'],
 ];

@@ -12,6 +12,7 @@ import {
   Sun,
   Undo2,
 } from 'lucide-react';
+import { HistoryMenu } from '../history/HistoryMenu.tsx';
 import { useStore } from '../state/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -88,6 +89,7 @@ export function TopBar() {
       >
         <Redo2 size={16} />
       </IconButton>
+      <HistoryMenu />
       <Button onClick={() => runAction('element.add')}>
         <Plus size={15} /> <span className={wideOnly}>Add</span>
       </Button>

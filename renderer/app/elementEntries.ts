@@ -1,5 +1,7 @@
 import type { DomainView, ElementView } from '../../shared/workspace/snapshot.ts';
 import { alignSelected } from '../canvas/alignSelected.ts';
+import { copySelected } from '../clipboard/copySelected.ts';
+import { duplicate } from '../clipboard/duplicate.ts';
 import { callOf, perform } from '../state/perform.ts';
 import { useStore } from '../state/store.ts';
 import { followFrom } from '../tour/followFrom.ts';
@@ -37,6 +39,11 @@ export function elementEntries(views: readonly ElementView[], domains: readonly 
       },
     ],
   };
+  const clipboard: readonly MenuEntry[] = [
+    { id: 'copy', label: 'Copy as YAML', keys: 'mod+c', separator: true, run: () => void copySelected({ cut: false }) },
+    { id: 'cut', label: 'Cut', keys: 'mod+x', run: () => void copySelected({ cut: true }) },
+    { id: 'duplicate', label: 'Duplicate', keys: 'mod+d', run: () => void duplicate(ids) },
+  ];
   const remove: MenuEntry = {
     id: 'delete',
     label: views.length === 1 ? 'Delete…' : `Delete ${views.length} elements…`,
@@ -45,7 +52,7 @@ export function elementEntries(views: readonly ElementView[], domains: readonly 
     separator: true,
     run: () => show({ name: 'delete', elements: ids }),
   };
-  if (!one) return [alignEntry(), move, remove];
+  if (!one) return [alignEntry(), move, ...clipboard, remove];
   return [
     { id: 'source', label: 'Open source', keys: 'enter', run: () => goIn(one.id) },
     { id: 'follow', label: 'Follow the golden path', keys: 'g', run: () => followFrom(one.id, 'down') },
@@ -78,6 +85,7 @@ export function elementEntries(views: readonly ElementView[], domains: readonly 
         ]
       : []),
     move,
+    ...clipboard,
     remove,
   ];
 }
@@ -89,15 +97,23 @@ function alignEntry(): MenuEntry {
     disabled: useStore.getState().settings.locked,
     entries: [
       { id: 'align:left', label: 'Left', keys: 'alt+a', run: () => void alignSelected('left') },
+      { id: 'align:centre', label: 'Centres', keys: 'alt+h', run: () => void alignSelected('centre') },
       { id: 'align:right', label: 'Right', keys: 'alt+d', run: () => void alignSelected('right') },
-      { id: 'align:top', label: 'Top', keys: 'alt+w', run: () => void alignSelected('top') },
+      { id: 'align:top', label: 'Top', keys: 'alt+w', separator: true, run: () => void alignSelected('top') },
+      { id: 'align:middle', label: 'Middles', keys: 'alt+v', run: () => void alignSelected('middle') },
       { id: 'align:bottom', label: 'Bottom', keys: 'alt+s', run: () => void alignSelected('bottom') },
       {
         id: 'align:spread',
-        label: 'Distribute',
-        keys: 'alt+h',
+        label: 'Distribute left to right',
+        keys: 'mod+alt+h',
         separator: true,
         run: () => void alignSelected('spread'),
+      },
+      {
+        id: 'align:spread-down',
+        label: 'Distribute top to bottom',
+        keys: 'mod+alt+v',
+        run: () => void alignSelected('spread-down'),
       },
     ],
   };

@@ -13,6 +13,11 @@ describe('keysOf', () => {
     expect(keysOf({ ...none, key: '?', code: 'Slash', shiftKey: true })).toBe('?');
     expect(keysOf({ ...none, key: '!', code: 'Digit1', shiftKey: true })).toBe('shift+1');
   });
+  it('reads the place of a key where the keyboard gives no Latin letter', () => {
+    expect(keysOf({ ...none, key: 'å', code: 'KeyA', altKey: true })).toBe('alt+a');
+    expect(keysOf({ ...none, key: 'я', code: 'KeyZ', ctrlKey: true })).toBe('mod+z');
+    expect(keysOf({ ...none, key: 'z', code: 'KeyY', ctrlKey: true })).toBe('mod+z');
+  });
 });
 
 describe('actions', () => {

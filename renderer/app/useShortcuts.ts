@@ -10,7 +10,9 @@ export function useShortcuts(): void {
     const press = (event: KeyboardEvent) => {
       const state = useStore.getState();
       const keys = keysOf(event);
-      const action = actions.find((each) => each.keys !== undefined && alternatives(each.keys).includes(keys));
+      const action = actions.find(
+        (each) => each.keys !== undefined && !each.byEvent && alternatives(each.keys).includes(keys),
+      );
       if (!action || (action.when !== undefined && !action.when(state))) return;
       if (state.dialog !== undefined || state.questions.length > 0) return;
       if (isTyping(event.target) && action.whileTyping !== true) return;

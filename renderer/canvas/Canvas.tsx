@@ -15,12 +15,10 @@ import { WhatIfPanel } from '../domains/WhatIfPanel.tsx';
 import { type Store, useStore } from '../state/store.ts';
 import { FocusPanel } from '../tour/FocusPanel.tsx';
 import { HeatLegend } from '../views/HeatLegend.tsx';
-import { setShownScene } from './alignSelected.ts';
 import { CanvasControls } from './CanvasControls.tsx';
 import { CanvasMenu } from './CanvasMenu.tsx';
 import type { CanvasNode } from './cardNode.ts';
 import { DomainBoxes } from './DomainBoxes.tsx';
-import { boxUnder, dropCards, movable } from './dropCards.ts';
 import { EdgeLayer } from './EdgeLayer.tsx';
 import { EdgeTip } from './EdgeTip.tsx';
 import { ElementCard } from './ElementCard.tsx';
@@ -32,14 +30,16 @@ import { LaneBands, LaneTitles } from './LaneBands.tsx';
 import { MiniMap } from './MiniMap.tsx';
 import { useNudge } from './nudge.ts';
 import { RegionCard } from './RegionCard.tsx';
+import { SnapGuides } from './SnapGuides.tsx';
+import { setShownScene } from './shownScene.ts';
 import { useCamera } from './useCamera.ts';
 import { useCanvasNodes } from './useCanvasNodes.ts';
+import { useCardDrag } from './useCardDrag.ts';
 import { useRoutes } from './useRoutes.ts';
 import { useScene } from './useScene.ts';
 
 const nodeTypes = { card: ElementCard, region: RegionCard };
-const nothingMoved: ReadonlyMap<string, Point> = new Map();
-const SNAP: [number, number] = [4, 4];
+const nobody: ReadonlyMap<string, Point> = new Map();
 
 /** The picture: three lanes, domains, cards and edges. It gets the model and raises intents; it changes nothing itself. */
 export function Canvas() {
@@ -53,15 +53,14 @@ export function Canvas() {
 function CanvasInside() {
   const scene = useScene();
   const routes = useRoutes(scene);
+  const drag = useCardDrag(scene);
+  const { moved, setMoved, onPositions } = drag;
   const level = useStore((state) => state.zoomLevel);
   const minimap = useStore((state) => state.settings.minimap);
   const select = useStore((state) => state.select);
   const setHoveredEdge = useStore((state) => state.setHoveredEdge);
   const presenting = useStore((state) => state.presenting);
-  const setHeldOver = useStore((state) => state.setHeldOver);
   const [menuDomain, setMenuDomain] = useState<string | undefined>(undefined);
-  const [moved, setMoved] = useState(nothingMoved);
-  const [target, setTarget] = useState<string | undefined>(undefined);
   const [tip, setTip] = useState<{ readonly edge: string; readonly at: Point } | undefined>(undefined);
   const [menuLayer, setMenuLayer] = useState<Layer>('app');
   const far = useMemo(() => (level === 'far' ? farMap(scene) : undefined), [level, scene]);
@@ -76,20 +75,16 @@ function CanvasInside() {
   useLabelScale(frame);
   useNudge(scene, setMoved);
 
-  // A place that was saved comes back with the scene; then the hand's own place is no longer needed.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new scene is what ends a move
-  useEffect(() => setMoved(nothingMoved), [scene]);
-
-  const onNodesChange = useCallback((changes: NodeChange<CanvasNode>[]) => {
-    const places = changes.flatMap((change) =>
-      change.type === 'position' && change.position ? [[change.id, change.position] as const] : [],
-    );
-    if (places.length > 0) setMoved((before) => new Map([...before, ...places]));
-    const choices = changes.flatMap((change) =>
-      change.type === 'select' ? [[elementIdFrom(change.id), change.selected] as const] : [],
-    );
-    if (choices.length > 0) selectChanges(choices);
-  }, []);
+  const onNodesChange = useCallback(
+    (changes: NodeChange<CanvasNode>[]) => {
+      onPositions(changes);
+      const choices = changes.flatMap((change) =>
+        change.type === 'select' ? [[elementIdFrom(change.id), change.selected] as const] : [],
+      );
+      if (choices.length > 0) selectChanges(choices);
+    },
+    [onPositions],
+  );
 
   const hover = (event: MouseEvent) => {
     const onPane = event.target instanceof Element && event.target.classList.contains('react-flow__pane');
@@ -134,17 +129,8 @@ function CanvasInside() {
           nodeTypes={nodeTypes}
           onNodesChange={onNodesChange}
           onNodeDoubleClick={(_, node) => (node.type === 'card' ? goIn(node.data.view.id) : undefined)}
-          onNodeDrag={(_, node, dragged) => {
-            const box = node.type === 'card' ? boxUnder(scene, node.data.view, node.position) : undefined;
-            if (box?.key === target) return;
-            setTarget(box?.key);
-            setHeldOver(box && { elements: movable(dragged, box), domain: box.domain });
-          }}
-          onNodeDragStop={(_, node, dragged) => {
-            setTarget(undefined);
-            setHeldOver(undefined);
-            if (node.type === 'card') void dropCards(scene, dragged, node.data.view);
-          }}
+          onNodeDrag={drag.onNodeDrag}
+          onNodeDragStop={drag.onNodeDragStop}
           onPaneClick={() => (tip ? selectEdge(tipRoute?.edge.from, tipRoute?.edge.to) : select([]))}
           onViewportChange={({ zoom }) =>
             zoom === useStore.getState().zoom ? undefined : useStore.getState().setZoom(zoom)
@@ -165,8 +151,6 @@ function CanvasInside() {
           edgesFocusable={false}
           nodesConnectable={false}
           elevateNodesOnSelect={false}
-          snapToGrid
-          snapGrid={SNAP}
           nodeDragThreshold={3}
           proOptions={{ hideAttribution: true }}
         >
@@ -174,8 +158,9 @@ function CanvasInside() {
             <FarLayer far={far} />
           ) : (
             <>
-              <DomainBoxes boxes={scene.layout.boxes} target={target} />
+              <DomainBoxes boxes={scene.layout.boxes} target={drag.target} />
               <EdgeLayer scene={scene} routes={routes} moved={moved} />
+              <SnapGuides guides={drag.guides} scene={scene} copies={drag.copying ? moved : nobody} />
             </>
           )}
         </ReactFlow>

@@ -43,6 +43,13 @@ function laneEntries(layer: Layer): readonly MenuEntry[] {
       label: 'Suggest boundaries…',
       run: () => useStore.getState().show({ name: 'suggest' }),
     },
+    {
+      id: 'paste',
+      label: 'Paste YAML',
+      keys: 'mod+v',
+      separator: true,
+      run: () => runAction('element.paste'),
+    },
     { id: 'fit', label: 'Fit everything', keys: 'shift+1', separator: true, run: () => runAction('view.fit') },
     { id: 'tidy', label: 'Tidy up', run: () => runAction('layout.tidy') },
   ];

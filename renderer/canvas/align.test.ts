@@ -27,4 +27,10 @@ describe('Putting cards in line', () => {
   it('spreads with equal room between the outer ones', () => {
     expect(told('spread')).toEqual({ b: { x: 200, y: 20 } });
   });
+
+  it('puts middles in line, and spreads from top to bottom', () => {
+    expect(told('centre').d).toEqual({ x: 200, y: 500 });
+    expect(told('middle')).toEqual({ a: { x: 0, y: 10 }, b: { x: 130, y: 10 }, c: { x: 400, y: 10 } });
+    expect(told('spread-down')).toEqual({ c: { x: 400, y: 10 } });
+  });
 });

@@ -1,26 +1,22 @@
 import { useStore } from '../state/store.ts';
 import { type Alignment, aligned } from './align.ts';
 import { savePlaces } from './dropCards.ts';
-import type { Scene } from './scene.ts';
+import { shownScene } from './shownScene.ts';
 
 const titles: Readonly<Record<Alignment, string>> = {
   left: 'Align left',
+  centre: 'Align centres',
   right: 'Align right',
   top: 'Align top',
+  middle: 'Align middles',
   bottom: 'Align bottom',
-  spread: 'Distribute',
+  spread: 'Distribute left to right',
+  'spread-down': 'Distribute top to bottom',
 };
-
-let shown: Scene | undefined;
-
-/** The canvas hands over the scene that it shows. */
-export function setShownScene(scene: Scene | undefined): void {
-  shown = scene;
-}
 
 /** Puts the selected cards in line, as one step of undo. */
 export async function alignSelected(how: Alignment): Promise<void> {
-  const scene = shown;
+  const scene = shownScene();
   const { selected, settings } = useStore.getState();
   if (!scene || settings.locked) return;
   const cards = selected.flatMap((id) => {

@@ -3,8 +3,8 @@ import { contains } from '../../shared/layout/geometry.ts';
 import type { DomainBox } from '../../shared/layout/layout.ts';
 import type { ElementView, Point } from '../../shared/workspace/snapshot.ts';
 import { callOf, perform, place } from '../state/perform.ts';
-import { useStore } from '../state/store.ts';
 import type { CanvasNode } from './cardNode.ts';
+import { placesWith } from './placesWith.ts';
 import type { Scene } from './scene.ts';
 
 /** The box of another domain, in the card's own lane, that lies under the middle of a card. */
@@ -41,20 +41,6 @@ export async function dropCards(scene: Scene, dropped: readonly CanvasNode[], he
 /** Saves places as one step of undo. */
 export async function savePlaces(scene: Scene, moved: ReadonlyMap<string, Point>, title: string): Promise<void> {
   await place(placesWith(scene, moved), title);
-}
-
-/**
- * Places to save when some cards moved. The first time, the places of all other cards are among them: from then on the
- * picture is the person's own, and nothing in it moves by itself.
- */
-export function placesWith(scene: Scene, moved: ReadonlyMap<string, Point>): Readonly<Record<string, Point>> {
-  const { positions } = useStore.getState();
-  const places: Record<string, Point> = {};
-  for (const [id, rect] of scene.layout.nodes) {
-    if (!Object.hasOwn(positions, id)) places[id] = { x: rect.x, y: rect.y };
-  }
-  for (const [id, point] of moved) places[id] = { x: Math.round(point.x), y: Math.round(point.y) };
-  return places;
 }
 
 /** A card's lane follows from what it is: a drop outside lands at the lane's edge. */

@@ -1,4 +1,5 @@
-import { type Dispatch, type SetStateAction, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
+import { elementIdFrom } from '../../shared/graph/element.ts';
 import type { Point } from '../../shared/workspace/snapshot.ts';
 import { isTyping } from '../app/isTyping.ts';
 import { useStore } from '../state/store.ts';
@@ -16,7 +17,7 @@ const steps: Readonly<Record<string, Point>> = {
 };
 
 /** Arrow keys move the selected cards, with Shift ten times as far; a run of presses is one step of undo. */
-export function useNudge(scene: Scene, setMoved: Dispatch<SetStateAction<ReadonlyMap<string, Point>>>): void {
+export function useNudge(scene: Scene, setMoved: (places: ReadonlyMap<string, Point>) => void): void {
   const latest = useRef(scene);
   latest.current = scene;
   useEffect(() => {
@@ -49,7 +50,7 @@ export function useNudge(scene: Scene, setMoved: Dispatch<SetStateAction<Readonl
       timer = setTimeout(() => {
         const places = pending;
         pending = new Map();
-        void savePlaces(latest.current, places, 'Nudge');
+        void savePlaces(latest.current, places, titleOf(latest.current, places));
       }, QUIET_MS);
     };
     window.addEventListener('keydown', press);
@@ -63,4 +64,10 @@ export function useNudge(scene: Scene, setMoved: Dispatch<SetStateAction<Readonl
 /** The canvas has the arrow keys while nothing else holds the focus. */
 function onCanvas(target: Node): boolean {
   return target === document.body || (target instanceof Element && target.closest('[data-canvas]') !== null);
+}
+
+function titleOf(scene: Scene, places: ReadonlyMap<string, Point>): string {
+  const [first] = places.keys();
+  const name = first === undefined ? undefined : scene.elements.get(elementIdFrom(first))?.name;
+  return places.size === 1 && name !== undefined ? `Move ${name}` : `Move ${places.size} elements`;
 }

@@ -62,6 +62,9 @@ export interface Toast {
 export interface DialogSlice {
   readonly dialog: Dialog | undefined;
   readonly toasts: readonly Toast[];
+  /** The list of the history hangs open. */
+  readonly historyOpen: boolean;
+  setHistoryOpen(open: boolean): void;
   show(dialog: Dialog): void;
   close(): void;
   tell(toast: Omit<Toast, 'id'>): void;
@@ -73,6 +76,8 @@ let lastToast = 0;
 export const createDialogSlice: StateCreator<Store, [], [], DialogSlice> = (set) => ({
   dialog: undefined,
   toasts: [],
+  historyOpen: false,
+  setHistoryOpen: (historyOpen) => set({ historyOpen }),
   show: (dialog) => set({ dialog }),
   close: () => set({ dialog: undefined }),
   tell: (toast) => {

@@ -14,15 +14,17 @@ import { command } from './command.ts';
 export const deleteElements = command({
   id: 'element.delete',
   title: 'Delete',
-  args: z.object({ elements: z.array(z.string()).min(1) }),
-  run(view, { elements: ids }) {
+  /** `cut`: they are on the clipboard now, and the history says so. */
+  args: z.object({ elements: z.array(z.string()).min(1), cut: z.boolean().optional() }),
+  run(view, { elements: ids, cut }) {
     const elements: Element[] = [];
     for (const id of ids) {
       const linked = view.element(elementIdFrom(id));
       if (!linked) return notThere(id);
       elements.push(linked.element);
     }
-    const title = elements.length === 1 ? `Delete ${elements[0]?.name ?? ''}` : `Delete ${elements.length} elements`;
+    const verb = cut ? 'Cut' : 'Delete';
+    const title = `${verb} ${elements.length === 1 ? elements[0]?.name : `${elements.length} elements`}`;
     const edits: TextEdit[] = [];
     // What is made of whole files takes them along, with all that stands in them.
     const deletes: FilePath[] = elements.flatMap(({ source, alsoIn }) => (alsoIn ? [source.file, ...alsoIn] : []));

@@ -1,0 +1,34 @@
+import { pickFolder, showStart } from '../../state/openFolder.ts';
+import { saveFiles } from '../../state/saveFiles.ts';
+import { exportHtml, exportZip } from '../exports.ts';
+import { type Action, isOpen } from './action.ts';
+
+/** Folders, saving and exports. */
+export const fileActions: readonly Action[] = [
+  {
+    id: 'file.save',
+    title: 'Save all changes',
+    keys: 'mod+s',
+    group: 'File',
+    whileTyping: true,
+    when: isOpen,
+    run: () => void saveFiles(),
+  },
+  {
+    id: 'file.open',
+    title: 'Open folder…',
+    keys: 'mod+o',
+    group: 'File',
+    when: (state) => state.door === 'desktop',
+    run: () => void pickFolder(),
+  },
+  { id: 'file.start', title: 'Samples and recent folders', group: 'File', run: () => void showStart() },
+  {
+    id: 'export.zip',
+    title: 'Export for kubectl apply -k (zip)',
+    group: 'File',
+    when: isOpen,
+    run: () => void exportZip(),
+  },
+  { id: 'export.html', title: 'Export picture (HTML)', group: 'File', when: isOpen, run: () => void exportHtml() },
+];

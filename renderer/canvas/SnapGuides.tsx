@@ -1,0 +1,55 @@
+import { ViewportPortal } from '@xyflow/react';
+import type { Point } from '../../shared/workspace/snapshot.ts';
+import type { Scene } from './scene.ts';
+import type { Guide } from './snap.ts';
+
+/** Lines that a dragged card shares with its neighbours, and where the originals stay while copies are dragged away. */
+export function SnapGuides({
+  guides,
+  scene,
+  copies,
+}: {
+  readonly guides: readonly Guide[];
+  readonly scene: Scene;
+  /** Cards of which a copy is dragged. */
+  readonly copies: ReadonlyMap<string, Point>;
+}) {
+  if (guides.length === 0 && copies.size === 0) return null;
+  return (
+    <ViewportPortal>
+      <svg
+        aria-hidden
+        className="pointer-events-none absolute top-0 left-0 z-10 overflow-visible"
+        width="1"
+        height="1"
+        data-testid="snap-guides"
+      >
+        {[...copies.keys()].map((id) => {
+          const rect = scene.layout.nodes.get(id);
+          return rect ? (
+            <rect
+              key={id}
+              {...rect}
+              rx={8}
+              className="fill-accent-soft/50 stroke-accent"
+              strokeDasharray="4 3"
+              vectorEffect="non-scaling-stroke"
+            />
+          ) : null;
+        })}
+        {guides.map(({ axis, at, from, to }) => (
+          <line
+            key={`${axis}${at}`}
+            data-axis={axis}
+            x1={axis === 'x' ? at : from}
+            x2={axis === 'x' ? at : to}
+            y1={axis === 'x' ? from : at}
+            y2={axis === 'x' ? to : at}
+            className="stroke-guide"
+            vectorEffect="non-scaling-stroke"
+          />
+        ))}
+      </svg>
+    </ViewportPortal>
+  );
+}
