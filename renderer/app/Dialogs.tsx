@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { DomainOwner } from '../domains/DomainOwner.tsx';
+import { MoveToDomain } from '../domains/MoveToDomain.tsx';
 import { RenameDomain } from '../domains/RenameDomain.tsx';
 import { GoalForm } from '../goals/GoalForm.tsx';
 import { RecordGoal } from '../goals/RecordGoal.tsx';
@@ -9,10 +10,14 @@ import { AddPart } from '../inspector/AddPart.tsx';
 import { AddRequest } from '../inspector/AddRequest.tsx';
 import { DeleteElements } from '../inspector/DeleteElements.tsx';
 import { RenameElement } from '../inspector/RenameElement.tsx';
+import { RenameRequest } from '../inspector/RenameRequest.tsx';
 import { AddElement } from '../palette/AddElement.tsx';
+import { AcceptFinding } from '../problems/AcceptFinding.tsx';
 import { FixList } from '../problems/FixList.tsx';
+import { RuleSeverity } from '../problems/RuleSeverity.tsx';
 import { useStore } from '../state/store.ts';
 import { AddTeam } from '../teams/AddTeam.tsx';
+import { ArrangeTour } from '../tour/ArrangeTour.tsx';
 import { SaveView } from '../tour/SaveView.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
 import { RestoreWork } from './RestoreWork.tsx';
@@ -61,6 +66,8 @@ export function Dialogs() {
       return <DomainOwner domain={dialog.domain} />;
     case 'save-view':
       return <SaveView />;
+    case 'arrange-tour':
+      return <ArrangeTour />;
     case 'goal':
       return <GoalForm {...(dialog.goal && { goal: dialog.goal })} />;
     case 'record-goal':
@@ -87,6 +94,14 @@ export function Dialogs() {
       );
     case 'rename':
       return <RenameElement element={dialog.element} />;
+    case 'rename-request':
+      return <RenameRequest {...dialog} />;
+    case 'move':
+      return <MoveToDomain elements={dialog.elements} />;
+    case 'accept':
+      return <AcceptFinding finding={dialog.finding} />;
+    case 'severity':
+      return <RuleSeverity rule={dialog.rule} />;
     case 'delete':
       return <DeleteElements elements={dialog.elements} />;
     case 'fixes':

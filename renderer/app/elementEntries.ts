@@ -17,10 +17,12 @@ export function elementEntries(views: readonly ElementView[], domains: readonly 
     id: 'move',
     label: 'Move to domain',
     entries: [
+      { id: 'move:ask', label: 'See what it would do…', keys: 'm', run: () => show({ name: 'move', elements: ids }) },
       ...domains.map(
-        (domain): MenuEntry => ({
+        (domain, index): MenuEntry => ({
           id: `move:${domain.name}`,
           label: domain.name,
+          separator: index === 0,
           disabled: views.every((view) => view.domain === domain.name),
           run: () => void perform(callOf('element.move-to-domain', { elements: ids, domain: domain.name })),
         }),
@@ -57,14 +59,32 @@ export function elementEntries(views: readonly ElementView[], domains: readonly 
     { id: 'source', label: 'Open source', keys: 'enter', run: () => goIn(one.id) },
     { id: 'follow', label: 'Follow the golden path', keys: 'g', run: () => followFrom(one.id, 'down') },
     { id: 'rename', label: 'Rename…', keys: 'F2', run: () => show({ name: 'rename', element: one.id }) },
+    ...(one.requires.length > 0
+      ? [
+          {
+            id: 'rename-request',
+            label: 'Rename a request…',
+            keys: 'shift+f2',
+            run: () => show({ name: 'rename-request', element: one.id }),
+          },
+        ]
+      : []),
     ...(one.provides.length > 0 && !one.published
-      ? [{ id: 'publish', label: 'Publish', run: () => void perform(callOf('domain.publish', { element: one.id })) }]
+      ? [
+          {
+            id: 'publish',
+            label: 'Publish',
+            keys: 'p',
+            run: () => void perform(callOf('domain.publish', { element: one.id })),
+          },
+        ]
       : []),
     ...(one.provides.length > 0 && one.published && one.domain !== undefined
       ? [
           {
             id: 'unpublish',
             label: 'Unpublish',
+            keys: 'p',
             run: () => void perform(callOf('domain.unpublish', { element: one.id })),
           },
         ]

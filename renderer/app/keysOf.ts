@@ -11,6 +11,6 @@ export function keysOf(
   const letter = /^Key([A-Z])$/.exec(event.code)?.[1];
   const isForeign = (mod || event.altKey) && letter !== undefined && !/^[a-z]$/i.test(event.key);
   const named = isForeign ? letter : event.key;
-  const key = digit !== undefined && event.shiftKey ? digit : named.toLowerCase();
+  const key = digit !== undefined && (event.shiftKey || event.altKey) ? digit : named.toLowerCase();
   return [mod ? 'mod' : '', event.altKey ? 'alt' : '', event.shiftKey ? 'shift' : '', key].filter(Boolean).join('+');
 }

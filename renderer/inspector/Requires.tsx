@@ -1,4 +1,4 @@
-import { ChevronRight, Plus, Trash2 } from 'lucide-react';
+import { ChevronRight, Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { ElementDetail } from '../../shared/workspace/snapshot.ts';
 import { callOf, perform } from '../state/perform.ts';
@@ -37,10 +37,15 @@ export function Requires({ detail }: { readonly detail: ElementDetail }) {
 }
 
 function RequiredPort({ detail, port }: { readonly detail: ElementDetail; readonly port: Port }) {
+  const show = useStore((state) => state.show);
   const [open, setOpen] = useState(port.state !== 'ok');
   const can = detail.can.includes('request.add');
   return (
-    <div data-testid="required-port" className="border-t border-line-soft first-of-type:border-t-0">
+    <div
+      data-testid="required-port"
+      data-request={can ? port.key : undefined}
+      className="border-t border-line-soft first-of-type:border-t-0"
+    >
       <div className="flex min-h-8 items-center gap-2 px-3">
         <button
           type="button"
@@ -80,13 +85,22 @@ function RequiredPort({ detail, port }: { readonly detail: ElementDetail; readon
             </p>
           ) : null}
           {can ? (
-            <button
-              type="button"
-              className="inline-flex items-center gap-1.5 self-start text-xs text-ink-3 hover:text-error"
-              onClick={() => void perform(callOf('request.remove', { element: detail.view.id, port: port.key }))}
-            >
-              <Trash2 size={12} /> Remove this request
-            </button>
+            <div className="flex gap-4">
+              <button
+                type="button"
+                className="inline-flex items-center gap-1.5 text-xs text-ink-3 hover:text-ink"
+                onClick={() => show({ name: 'rename-request', element: detail.view.id, port: port.key })}
+              >
+                <Pencil size={12} /> Rename…
+              </button>
+              <button
+                type="button"
+                className="inline-flex items-center gap-1.5 text-xs text-ink-3 hover:text-error"
+                onClick={() => void perform(callOf('request.remove', { element: detail.view.id, port: port.key }))}
+              >
+                <Trash2 size={12} /> Remove this request
+              </button>
+            </div>
           ) : null}
         </div>
       ) : null}

@@ -64,17 +64,15 @@ export function ProblemRow({
             {first.title}
           </button>
         )}
-        {fixes.length > 1 ? (
-          <button
-            type="button"
-            aria-label={`${fixes.length - 1} more fixes`}
-            title="More fixes"
-            className="shrink-0 rounded px-1 text-xs text-ink-3 hover:bg-hover hover:text-ink"
-            onClick={() => show({ name: 'fixes', finding })}
-          >
-            +{fixes.length - 1}
-          </button>
-        ) : null}
+        <button
+          type="button"
+          aria-label={fixes.length > 1 ? `${fixes.length - 1} more fixes` : 'Ways out'}
+          title={fixes.length > 1 ? 'More fixes' : 'Accept it, or change its severity'}
+          className="shrink-0 rounded px-1 text-xs text-ink-3 hover:bg-hover hover:text-ink"
+          onClick={() => show({ name: 'fixes', finding })}
+        >
+          {fixes.length > 1 ? `+${fixes.length - 1}` : '…'}
+        </button>
       </span>
     </li>
   );

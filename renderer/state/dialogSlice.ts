@@ -38,11 +38,16 @@ export type Dialog =
   | { readonly name: 'add-team' }
   | { readonly name: 'suggest' }
   | { readonly name: 'save-view' }
+  | { readonly name: 'arrange-tour' }
   | { readonly name: 'goal'; readonly goal?: GoalView }
   | { readonly name: 'record-goal'; readonly goal: GoalView }
   | { readonly name: 'design'; readonly element: ElementId }
   | { readonly name: 'compare'; readonly element: ElementId }
   | { readonly name: 'rename'; readonly element: ElementId }
+  | { readonly name: 'rename-request'; readonly element: ElementId; readonly port?: string }
+  | { readonly name: 'move'; readonly elements: readonly ElementId[] }
+  | { readonly name: 'accept'; readonly finding: Finding }
+  | { readonly name: 'severity'; readonly rule: string }
   | { readonly name: 'delete'; readonly elements: readonly ElementId[] }
   | { readonly name: 'fixes'; readonly finding: Finding }
   | { readonly name: 'restore'; readonly files: readonly DirtyFile[]; readonly savedAt: string }

@@ -1,9 +1,10 @@
-import { Plus, Users } from 'lucide-react';
+import { Download, Plus, Users } from 'lucide-react';
 import { callOf, perform } from '../state/perform.ts';
 import { useStore } from '../state/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Select } from '../ui/Field.tsx';
+import { importTeams } from './importTeams.ts';
 import { modeLooks, modes, teamTypes, typeLooks } from './looks.ts';
 import { TeamDrawing } from './TeamDrawing.tsx';
 import { type ShownTeam, useTeams } from './useTeams.ts';
@@ -17,9 +18,14 @@ export default function Teams() {
     return (
       <EmptyState icon={<Users size={20} />} title="No team yet">
         <p>Teams say who owns a domain and how they work with others.</p>
-        <Button onClick={() => show({ name: 'add-team' })}>
-          <Plus size={14} /> New team…
-        </Button>
+        <span className="mt-2 flex gap-2">
+          <Button onClick={() => show({ name: 'add-team' })}>
+            <Plus size={14} /> New team…
+          </Button>
+          <Button title="From catalogue groups and CODEOWNERS" onClick={() => void importTeams()}>
+            <Download size={14} /> Import teams
+          </Button>
+        </span>
       </EmptyState>
     );
   return (
@@ -33,6 +39,9 @@ export default function Teams() {
       <section aria-label="How teams work together" className="max-w-[920px]">
         <div className="mb-2 flex items-center gap-2">
           <h3 className="flex-1 font-semibold">How they work together</h3>
+          <Button title="From catalogue groups and CODEOWNERS" onClick={() => void importTeams()}>
+            <Download size={14} /> Import teams
+          </Button>
           <Button onClick={() => show({ name: 'add-team' })}>
             <Plus size={14} /> New team…
           </Button>

@@ -6,6 +6,21 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { showStop } from './showStop.ts';
 import { type Stop, stopsOf } from './stops.ts';
 
+/** How far each key goes. */
+const steps: readonly (readonly [string, number])[] = [
+  ['ArrowRight', 1],
+  ['ArrowDown', 1],
+  ['PageDown', 1],
+  [' ', 1],
+  ['Enter', 1],
+  ['ArrowLeft', -1],
+  ['ArrowUp', -1],
+  ['PageUp', -1],
+  ['Backspace', -1],
+  ['Home', Number.NEGATIVE_INFINITY],
+  ['End', Number.POSITIVE_INFINITY],
+];
+
 /** A clean screen for a talk: one stop after the other by the arrow keys, Escape ends it. */
 export function Presentation() {
   const domains = useStore((state) => state.domains);
@@ -24,7 +39,7 @@ function Talk({ stops }: { readonly stops: readonly Stop[] }) {
   }, [at]);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const step = { ArrowRight: 1, PageDown: 1, ' ': 1, ArrowLeft: -1, PageUp: -1 }[event.key];
+      const step = steps.find(([key]) => key === event.key)?.[1];
       if (step === undefined && event.key !== 'Escape') return;
       event.preventDefault();
       event.stopPropagation();

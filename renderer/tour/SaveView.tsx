@@ -1,14 +1,22 @@
 import { useState } from 'react';
 import { FormDialog } from '../inspector/FormDialog.tsx';
+import type { Place } from '../state/designSlice.ts';
 import { callOf } from '../state/perform.ts';
 import { useStore } from '../state/store.ts';
 import { Field, TextInput } from '../ui/Field.tsx';
 import { roleTitles } from '../views/roles.ts';
 
+function whatOf(centre: Place, selected: number): string {
+  if (centre !== 'canvas') return `The ${centre}`;
+  return selected === 0 ? 'The whole picture' : `The ${selected} selected`;
+}
+
 /** Saves the picture as it is looked at now: for whom, and what is selected. */
 export function SaveView() {
   const role = useStore((state) => state.role);
   const selected = useStore((state) => state.selected);
+  const centre = useStore((state) => state.centre);
+  const heat = useStore((state) => state.heat);
   const [title, setTitle] = useState('');
   const [note, setNote] = useState('');
   const id = title
@@ -18,7 +26,7 @@ export function SaveView() {
   return (
     <FormDialog
       title="Save this view"
-      description={`${selected.length === 0 ? 'The whole picture' : `The ${selected.length} selected`}, as for ${roleTitles[role].toLowerCase()}.`}
+      description={`${whatOf(centre, selected.length)}, as for ${roleTitles[role].toLowerCase()}. It is kept in blueprint.yaml.`}
       submit="Save view"
       call={
         id === ''
@@ -28,6 +36,8 @@ export function SaveView() {
               title: title.trim(),
               ...(role !== 'all' && { role }),
               ...(selected.length > 0 && { elements: selected }),
+              ...(centre !== 'canvas' && { shows: centre }),
+              ...(heat !== 'off' && { heat }),
               ...(note.trim() !== '' && { note: note.trim() }),
             })
       }

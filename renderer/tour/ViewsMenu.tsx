@@ -42,7 +42,14 @@ export function ViewsMenu() {
             run: () => void perform(callOf('view.remove', { id: view.id })),
           })),
         },
-        { id: 'present', label: 'Present', separator: true, run: () => runAction('view.present') },
+        {
+          id: 'arrange',
+          label: 'Arrange the talk…',
+          separator: true,
+          disabled: views.length === 0,
+          run: () => runAction('view.arrange'),
+        },
+        { id: 'present', label: 'Present', keys: 'mod+alt+p', run: () => runAction('view.present') },
       ]}
     />
   );

@@ -2,12 +2,14 @@ import { camera } from '../canvas/camera.ts';
 import { useStore } from '../state/store.ts';
 import type { Stop } from './stops.ts';
 
-/** Shows what a stop shows: for whom, and which part of the picture. */
-export function showStop({ role, elements }: Stop): void {
-  const { setCentre, setRole, setFocus } = useStore.getState();
-  setCentre('canvas');
+/** Shows what a stop shows: for whom, in which colours, and which part of the picture or which table. */
+export function showStop({ role, shows, heat, elements }: Stop): void {
+  const { setCentre, setRole, setHeat, setFocus } = useStore.getState();
+  setCentre(shows);
   setFocus(undefined);
   setRole(role);
+  setHeat(heat);
+  if (shows !== 'canvas') return;
   // The camera moves once the picture for that role is drawn.
   requestAnimationFrame(() => (elements.length === 0 ? camera()?.fitAll() : camera()?.fit(elements)));
 }

@@ -17,6 +17,14 @@ describe('The stops of a presentation', () => {
     expect(stops[1]?.elements).toEqual(['a', 'b']);
   });
 
+  it('show what was saved: the part, the colours, or another way of looking', () => {
+    const views = [{ ...view, shows: 'matrix', heat: 'findings' } as const, other];
+    expect(stopsOf({ teams: [], views, tours: [] }, domains).map(({ shows, heat }) => [shows, heat])).toEqual([
+      ['matrix', 'findings'],
+      ['canvas', 'off'],
+    ]);
+  });
+
   it('are the saved views without a tour, and else the picture and its domains', () => {
     expect(stopsOf({ teams: [], views: [view, other], tours: [] }, domains).map(({ title }) => title)).toEqual([
       'One',

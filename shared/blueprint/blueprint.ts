@@ -107,6 +107,10 @@ export interface SavedView {
   readonly level?: 'domains' | 'elements' | 'fields' | 'source';
   readonly domains: readonly string[];
   readonly elements: readonly string[];
+  /** What fills the screen; absent: the canvas. */
+  readonly shows?: 'canvas' | 'matrix' | 'metrics' | 'teams' | 'goals';
+  /** What the colour of domains says; absent: nothing. */
+  readonly heat?: 'instability' | 'cohesion' | 'findings';
   readonly note?: string;
 }
 

@@ -95,7 +95,7 @@ function goalFrom(goal: Entry<'goals'>, index: number): Goal {
   };
 }
 
-function viewFrom({ id, title, role, level, domains, elements, note }: Entry<'views'>): SavedView {
+function viewFrom({ id, title, role, level, domains, elements, shows, heat, note }: Entry<'views'>): SavedView {
   return {
     id,
     title: title ?? id,
@@ -103,6 +103,8 @@ function viewFrom({ id, title, role, level, domains, elements, note }: Entry<'vi
     ...(level && { level }),
     domains: domains ?? [],
     elements: elements ?? [],
+    ...(shows && { shows }),
+    ...(heat && { heat }),
     ...(note && { note }),
   };
 }

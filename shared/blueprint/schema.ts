@@ -90,6 +90,11 @@ const view = z.object({
   level: z.enum(['domains', 'elements', 'fields', 'source']).optional(),
   domains: names.optional(),
   elements: names.optional(),
+  shows: z
+    .enum(['canvas', 'matrix', 'metrics', 'teams', 'goals'])
+    .optional()
+    .describe('What fills the screen; the canvas, where nothing is said.'),
+  heat: z.enum(['instability', 'cohesion', 'findings']).optional().describe('What the colour of domains says.'),
   note: z.string().optional(),
 });
 

@@ -133,6 +133,9 @@ export function mentionSteps(
           ? onDocument(file, 0, (document) => remove(document, ['pins', index], { prune: true }))
           : onDocument(file, 0, (document) => setValue(document, ['pins', index, 'element'], renamed)),
       );
+  for (const [index, saved] of listAt(value, 'views').entries())
+    for (const [at, shown] of (isObject(saved) ? listAt(saved, 'elements') : []).entries())
+      if (shown === id) steps.push((file) => replaceMember(file, ['views', index, 'elements', at], renamed));
   // From the end, so that taking one away does not move those that are still to come.
   return steps.reverse();
 }

@@ -8,9 +8,12 @@ import { edited, onDocument } from './changes.ts';
 import type { CommandOutcome } from './command.ts';
 
 /** Lists of `blueprint.yaml` whose entries have a name, and the key that holds it. */
-type Named = 'domains' | 'teams' | 'goals' | 'views';
+type Named = 'domains' | 'teams' | 'goals' | 'views' | 'tours';
 
-const nameKey = { domains: 'name', teams: 'name', goals: 'id', views: 'id' } as const satisfies Record<Named, string>;
+const nameKey = { domains: 'name', teams: 'name', goals: 'id', views: 'id', tours: 'id' } as const satisfies Record<
+  Named,
+  string
+>;
 
 /** The outcome of steps on `blueprint.yaml` alone. */
 export function onBlueprint(
@@ -59,6 +62,16 @@ export function dropFrom(list: Named, name: string, field: string, item: string,
 /** Adds an entry to a list of `blueprint.yaml`. */
 export function addEntry(list: Named | 'exceptions', entry: JsonValue): BlueprintStep {
   return (file) => onDocument(file, 0, (document) => insertItem(document, [list], 'end', entry));
+}
+
+/** Puts an entry in the place of the one of its name, or at the end where there is none. */
+export function putEntry(list: Named, name: string, entry: JsonValue): BlueprintStep {
+  return (file) => {
+    const index = entryIndex(file, list, name);
+    return index < 0
+      ? addEntry(list, entry)(file)
+      : onDocument(file, 0, (document) => setValue(document, [list, index], entry));
+  };
 }
 
 /** Takes a named entry away. */

@@ -35,6 +35,7 @@ import { setInteraction } from './setInteraction.ts';
 import { setParam } from './setParam.ts';
 import { setRequestType } from './setRequestType.ts';
 import { setSeverity } from './setSeverity.ts';
+import { removeTour, setTour } from './setTour.ts';
 import { splitDomain } from './splitDomain.ts';
 import { removeText, renameTextKey, setText } from './textEdits.ts';
 import { unpublishElement } from './unpublishElement.ts';
@@ -74,6 +75,8 @@ const commonCommands = [
   importTeams,
   saveView,
   removeView,
+  setTour,
+  removeTour,
   addException,
   setSeverity,
   setGoal,

@@ -1,7 +1,9 @@
+import type { ElementId } from '../../../shared/graph/element.ts';
 import { copySelected } from '../../clipboard/copySelected.ts';
 import { duplicate } from '../../clipboard/duplicate.ts';
 import { pasteFromClipboard } from '../../clipboard/pasteText.ts';
-import { redo, undo } from '../../state/perform.ts';
+import { callOf, perform, redo, undo } from '../../state/perform.ts';
+import type { Store } from '../../state/store.ts';
 import { type Action, anySelected, isOpen, oneSelected, withOne } from './action.ts';
 
 /** History, clipboard and elements. */
@@ -81,7 +83,35 @@ export const editActions: readonly Action[] = [
     keys: 'f2',
     group: 'Edit',
     when: oneSelected,
-    run: (state) => withOne(state, (element) => state.show({ name: 'rename', element })),
+    run: (state) => withOne(state, (element) => renameFocused(state, element)),
+  },
+  {
+    id: 'request.rename',
+    title: 'Rename a request…',
+    keys: 'shift+f2',
+    group: 'Edit',
+    when: (state) => oneSelected(state) && state.selected.some((id) => state.elements.get(id)?.requires.length),
+    run: (state) => withOne(state, (element) => state.show({ name: 'rename-request', element })),
+  },
+  {
+    id: 'element.move',
+    title: 'Move to domain…',
+    keys: 'm',
+    group: 'Edit',
+    when: anySelected,
+    run: (state) => state.show({ name: 'move', elements: state.selected }),
+  },
+  {
+    id: 'element.publish',
+    title: 'Publish, or no longer',
+    keys: 'p',
+    group: 'Edit',
+    when: (state) => oneSelected(state) && state.selected.some((id) => state.elements.get(id)?.provides.length),
+    run: (state) =>
+      withOne(state, (element) => {
+        const id = state.elements.get(element)?.published ? 'domain.unpublish' : 'domain.publish';
+        void perform(callOf(id, { element }));
+      }),
   },
   {
     id: 'element.delete',
@@ -101,3 +131,9 @@ export const editActions: readonly Action[] = [
       state.select([...state.elements.values()].filter((view) => view.foldedInto === undefined).map((view) => view.id)),
   },
 ];
+
+/** Renames what has the focus: a request in the inspector, else the selected element. */
+function renameFocused({ show }: Store, element: ElementId): void {
+  const port = document.activeElement?.closest<HTMLElement>('[data-request]')?.dataset.request;
+  show(port === undefined ? { name: 'rename', element } : { name: 'rename-request', element, port });
+}

@@ -1,6 +1,6 @@
 import { followFrom } from '../../tour/followFrom.ts';
 import { goIn } from '../goIn.ts';
-import { stepProblem } from '../stepProblem.ts';
+import { problemAtHand, stepProblem } from '../stepProblem.ts';
 import { type Action, isOpen, oneSelected, withOne } from './action.ts';
 
 /** Ways through the blueprint. */
@@ -74,6 +74,17 @@ export const goActions: readonly Action[] = [
     whileTyping: true,
     when: isOpen,
     run: () => stepProblem(-1),
+  },
+  {
+    id: 'go.fix',
+    title: 'Ways out of the problem…',
+    keys: 'mod+.',
+    group: 'Go',
+    when: (state) => isOpen(state) && problemAtHand(state) !== undefined,
+    run: (state) => {
+      const finding = problemAtHand(state);
+      if (finding) state.show({ name: 'fixes', finding });
+    },
   },
   {
     id: 'help.shortcuts',

@@ -1,3 +1,5 @@
+import { callOf, perform } from '../../state/perform.ts';
+import { importTeams } from '../../teams/importTeams.ts';
 import { type Action, isOpen } from './action.ts';
 
 /** Domains, and the cluster. */
@@ -22,5 +24,33 @@ export const platformActions: readonly Action[] = [
     group: 'Platform',
     when: isOpen,
     run: (state) => state.show({ name: 'cluster' }),
+  },
+  {
+    id: 'team.add',
+    title: 'New team…',
+    group: 'Platform',
+    when: isOpen,
+    run: (state) => state.show({ name: 'add-team' }),
+  },
+  {
+    id: 'team.import',
+    title: 'Import teams from catalogue groups and CODEOWNERS',
+    group: 'Platform',
+    when: isOpen,
+    run: () => void importTeams(),
+  },
+  {
+    id: 'goal.add',
+    title: 'New goal…',
+    group: 'Platform',
+    when: isOpen,
+    run: (state) => state.show({ name: 'goal' }),
+  },
+  {
+    id: 'blueprint.migrate',
+    title: 'Bring blueprint.yaml up to date',
+    group: 'Platform',
+    when: isOpen,
+    run: () => void perform(callOf('blueprint.migrate', {})),
   },
 ];

@@ -1,17 +1,28 @@
 import { camera } from '../../canvas/camera.ts';
+import type { Place } from '../../state/designSlice.ts';
 import { type Action, anySelected, isOpen } from './action.ts';
+
+const places: readonly Place[] = ['canvas', 'matrix', 'metrics', 'teams', 'goals'];
 
 /** What is shown, and how. */
 export const viewActions: readonly Action[] = [
   {
     id: 'view.present',
     title: 'Present the saved views',
+    keys: 'mod+alt+p',
     group: 'View',
     when: isOpen,
     run: (state) => {
       state.setCentre('canvas');
       state.present(true);
     },
+  },
+  {
+    id: 'view.arrange',
+    title: 'Arrange the talk…',
+    group: 'View',
+    when: isOpen,
+    run: (state) => state.show({ name: 'arrange-tour' }),
   },
   {
     id: 'view.save',
@@ -90,6 +101,16 @@ export const viewActions: readonly Action[] = [
     whileTyping: true,
     run: (state) => state.change({ source: !state.settings.source }),
   },
+  ...places.map(
+    (place, index): Action => ({
+      id: `view.${place}`,
+      title: `Show ${place === 'canvas' ? 'the canvas' : place === 'matrix' ? 'the matrix' : place}`,
+      keys: `alt+${index + 1}`,
+      group: 'View',
+      when: isOpen,
+      run: (state) => state.setCentre(place),
+    }),
+  ),
   {
     id: 'view.theme',
     title: 'Switch between light and dark',
