@@ -75,7 +75,8 @@ function placeOf(position: monaco.Position): { readonly line: number; readonly c
   return { line: position.lineNumber, column: position.column };
 }
 
-function suggestion(completion: Completion): monaco.languages.CompletionItem {
+/** `rank`: the workspace says what is most likely meant, and the editor would sort by letters. */
+function suggestion(completion: Completion, rank: number): monaco.languages.CompletionItem {
   const { CompletionItemKind, CompletionItemInsertTextRule } = monaco.languages;
   const kinds = {
     field: CompletionItemKind.Field,
@@ -85,6 +86,7 @@ function suggestion(completion: Completion): monaco.languages.CompletionItem {
   };
   return {
     label: completion.label,
+    sortText: String(rank).padStart(5, '0'),
     insertText: completion.insert,
     kind: kinds[completion.kind],
     range: toMonaco(completion.range),
