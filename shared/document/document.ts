@@ -16,7 +16,7 @@ export interface SourceFile {
   readonly text: string;
 }
 
-export type SyntaxName = 'yaml' | 'json' | 'hcl';
+export type SyntaxName = 'yaml' | 'json' | 'hcl' | 'cue';
 
 /** Why a text can't be read as a document, with the place in the file. */
 export interface DocumentProblem {

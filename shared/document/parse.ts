@@ -19,6 +19,7 @@ export interface ParsedFile {
 export function syntaxOf(path: string): SyntaxName | 'other' {
   if (/\.ya?ml$/i.test(path) || /(^|\/)PROJECT$/.test(path)) return 'yaml';
   if (/\.json$/i.test(path)) return 'json';
+  if (/\.cue$/i.test(path)) return 'cue';
   return /\.(tf|tofu|tfvars|hcl)$/i.test(path) ? 'hcl' : 'other';
 }
 

@@ -2,6 +2,7 @@ import type { JsonValue } from '../json.ts';
 import { readCommonJson } from './commonJson.ts';
 import { readCommonYaml } from './commonYaml.ts';
 import { firstControlCharacter } from './control.ts';
+import { readCueChunk } from './cue/cueChunk.ts';
 import type { SyntaxName } from './document.ts';
 import { readHclChunk } from './hcl/hclChunk.ts';
 import { limits } from './limits.ts';
@@ -25,6 +26,7 @@ export function readChunk(text: string, syntax: SyntaxName): ChunkReading {
     return broken('document/control-character', message, control, control + 1);
   }
   if (syntax === 'hcl') return readHclChunk(text);
+  if (syntax === 'cue') return readCueChunk(text);
   const common = syntax === 'json' ? readCommonJson(text) : readCommonYaml(text);
   if (common !== undefined) return { value: common, template: false, problems: [] };
   const tree = readSyntax(text);

@@ -1,4 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, type ParsedNode, type Scalar } from 'yaml';
+import { definitionTree } from './cue/definitionTree.ts';
 import type { Document } from './document.ts';
 import { treeOfBody } from './hcl/hclTree.ts';
 import { readHcl } from './hcl/readBody.ts';
@@ -78,13 +79,20 @@ export function treeOf(document: Document): Tree {
     cache.set(document, known);
     return known;
   }
-  const tree = document.syntax === 'hcl' ? readHclTree(document) : readTree(document.text, document.span);
+  const tree = readTreeOf(document);
   cache.set(document, tree);
   for (const oldest of cache.keys()) {
     if (cache.size <= cacheSize) break;
     cache.delete(oldest);
   }
   return tree;
+}
+
+function readTreeOf(document: Document): Tree {
+  if (document.syntax === 'hcl') return readHclTree(document);
+  if (document.syntax === 'cue')
+    return { root: definitionTree(document.text) ?? null, anchors: new Map(), errors: document.problems.length };
+  return readTree(document.text, document.span);
 }
 
 function readHclTree({ text, span }: Document): Tree {

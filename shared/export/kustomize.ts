@@ -1,3 +1,4 @@
+import { manifestText } from '../document/manifestText.ts';
 import { textAt } from '../json.ts';
 import { type Plan, planApply } from '../plan/plan.ts';
 import type { Problem } from '../result.ts';
@@ -38,7 +39,7 @@ export function planExport(view: WorkspaceView): {
     return (folders.get(number) ?? []).map((one): ExportFile => {
       const { document } = one;
       const name = exportName(wordsOf(one), document.syntax === 'json' ? 'json' : 'yaml', taken);
-      return { path: `${folder}/${name}`, text: document.text.slice(document.span.start, document.span.end) };
+      return { path: `${folder}/${name}`, text: manifestText(document) };
     });
   });
   const kustomization = { path: kustomizationFile, text: kustomizationText(files.map((file) => file.path)) };

@@ -1,4 +1,4 @@
-const extensions: ReadonlySet<string> = new Set(['yaml', 'yml', 'json', 'tf', 'tofu', 'hcl', 'tfvars']);
+const extensions: ReadonlySet<string> = new Set(['yaml', 'yml', 'json', 'tf', 'tofu', 'hcl', 'tfvars', 'cue']);
 const names: ReadonlySet<string> = new Set(['PROJECT']);
 
 /** Folders that tools fill and no blueprint lies in; `out` is where exports go. */

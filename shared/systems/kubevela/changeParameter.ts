@@ -1,3 +1,5 @@
+import { bracketed, type Field, fieldsOf } from '../../document/cue/fields.ts';
+import { tokensOf } from '../../document/cue/tokens.ts';
 import type { TextEdit } from '../../document/document.ts';
 import { replaceWithin } from '../../document/edit.ts';
 import type { JsonValue } from '../../json.ts';
@@ -7,10 +9,8 @@ import { readSchema, type Schema } from '../../schema/schema.ts';
 import type { ApiLimits, InputChange, InputPath } from '../apiEdits.ts';
 import { editsInTurn } from '../editsInTurn.ts';
 import type { Written } from '../system.ts';
-import { bracketed, type Field, fieldsOf } from './cue/fields.ts';
 import { valueText } from './cue/fieldText.ts';
 import { parameterSchema } from './cue/schema.ts';
-import { tokensOf } from './cue/tokens.ts';
 import { cueOf } from './definition.ts';
 
 /** What a `parameter` block can't say, or we can't write. */

@@ -1,5 +1,5 @@
-import { fieldsOf } from './fields.ts';
-import { tokensOf } from './tokens.ts';
+import { fieldsOf } from '../../../document/cue/fields.ts';
+import { tokensOf } from '../../../document/cue/tokens.ts';
 
 /** Where a new field of the `parameter` block is written. */
 export interface ParameterPlace {

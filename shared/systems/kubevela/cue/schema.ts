@@ -1,7 +1,8 @@
+import { bracketed, type Field, fieldsOf, splitBy } from '../../../document/cue/fields.ts';
+import { literal } from '../../../document/cue/literal.ts';
+import { type Token, tokensOf } from '../../../document/cue/tokens.ts';
 import type { JsonValue } from '../../../json.ts';
 import type { Schema } from '../../../schema/schema.ts';
-import { bracketed, type Field, fieldsOf, splitBy } from './fields.ts';
-import { type Token, tokensOf } from './tokens.ts';
 
 /** A value of CUE as a schema. `needs`: true where the struct is not complete unless a person gives the value. */
 interface Reading {
@@ -90,17 +91,6 @@ function word(token: Token, scope: Scope): Reading {
   const reading = read(definition, { ...scope, depth: 0 });
   scope.readings.set(token.text, reading);
   return reading;
-}
-
-/** The literal value of a word; undefined where it is none. */
-export function literal(token: Token): JsonValue | undefined {
-  if (token.kind === 'text') return token.computed ? undefined : token.text;
-  if (token.kind === 'number') {
-    const number = Number(token.text.replaceAll('_', ''));
-    return Number.isFinite(number) ? number : undefined;
-  }
-  if (token.kind !== 'name') return undefined;
-  return token.text === 'true' ? true : token.text === 'false' ? false : token.text === 'null' ? null : undefined;
 }
 
 function typeOf(value: JsonValue): Schema {

@@ -1,7 +1,8 @@
+import { firstMismatch } from '../../../document/cue/brackets.ts';
+import { bracketed, type Field, fieldsOf } from '../../../document/cue/fields.ts';
+import { literal } from '../../../document/cue/literal.ts';
+import { tokensOf } from '../../../document/cue/tokens.ts';
 import type { Span } from '../../../document/position.ts';
-import { bracketed, type Field, fieldsOf } from './fields.ts';
-import { literal } from './schema.ts';
-import { type Token, tokensOf } from './tokens.ts';
 
 /** An object that a template renders, as far as it is written out. */
 export interface Rendered {
@@ -22,8 +23,6 @@ export interface CueTemplate {
   readonly unbalanced?: { readonly message: string; readonly span: Span };
 }
 
-const pairs: Readonly<Record<string, string>> = { '}': '{', ']': '[', ')': '(' };
-
 /** Reads the top level of a template; everything deeper is left to CUE. */
 export function readTemplate(template: string): CueTemplate {
   const tokens = tokensOf(template);
@@ -35,7 +34,7 @@ export function readTemplate(template: string): CueTemplate {
     const inner = fieldsOf(bracketed(field.value, '{') ?? field.value);
     return inner.filter((one) => one.kind === 'field').map((one) => ({ ...renderedBy(one), name: one.label }));
   });
-  const unbalanced = mismatch(tokens, template);
+  const unbalanced = firstMismatch(tokens, template);
   return {
     rendered,
     hasParameter: fields.some((field) => field.kind === 'field' && field.label === 'parameter'),
@@ -65,20 +64,4 @@ function renderedBy(field: Field): Rendered {
       (!stated('kind') || kind !== undefined),
     span: field.span,
   };
-}
-
-function mismatch(tokens: readonly Token[], text: string): CueTemplate['unbalanced'] {
-  const open: Token[] = [];
-  for (const token of tokens) {
-    if (token.kind !== 'sign') continue;
-    if (token.text === '"' || token.text === "'")
-      return { message: 'This text does not end on its line.', span: token.span };
-    if ('{[('.includes(token.text)) open.push(token);
-    const partner = pairs[token.text];
-    if (partner === undefined) continue;
-    const last = open.pop();
-    if (last?.text !== partner) return { message: `This "${token.text}" closes nothing.`, span: token.span };
-  }
-  const [first] = open.slice(-1);
-  return first && text.length > 0 ? { message: `This "${first.text}" is never closed.`, span: first.span } : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Span } from '../../../document/position.ts';
+import type { Span } from '../position.ts';
 import type { Token } from './tokens.ts';
 
 /** A field of a CUE struct, as far as one can see without evaluating: its label, mark and the words of its value. */

@@ -1,4 +1,4 @@
-import type { Span } from '../../../document/position.ts';
+import type { Span } from '../position.ts';
 
 /** A word of a CUE text. Line ends and commas both end a field: they come as `end`. */
 export interface Token {
