@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { templateNames } from '../../electron/cli/verbs/init.ts';
@@ -31,6 +31,26 @@ describe('entresol init', () => {
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ template: 'back', files: expect.arrayContaining(['README.md']) });
     expect(existsSync(join(cwd, 'argocd/kyverno.yaml'))).toBe(true);
+  });
+
+  it('puts a platform together of the systems that are named', async () => {
+    const folder = join(folderWith({}), 'My shop');
+    const args = ['--app', 'kubernetes', '--api', 'crossplane', '--delivery', 'flux', '-o', 'json'];
+    const { code, stdout } = await entresol(['init', folder, ...args]);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      systems: { app: 'kubernetes', api: 'crossplane', infra: 'crossplane', delivery: 'flux' },
+    });
+    expect(readFileSync(join(folder, 'blueprint.yaml'), 'utf8')).toContain('name: my-shop');
+    expect(await entresol(['validate', folder])).toMatchObject({ code: 0 });
+  });
+
+  it('says which systems make no platform together, and which would', async () => {
+    const folder = folderWith({});
+    const refused = await entresol(['init', folder, '--api', 'massdriver', '--app', 'kubernetes']);
+    expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining('beside Massdriver: score can.') });
+    expect(await entresol(['init', folder, '--api', 'kratix', '-t', 'back'])).toMatchObject({ code: 2 });
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it('leaves a folder alone that is not empty, and says what to do', async () => {

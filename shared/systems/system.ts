@@ -8,6 +8,7 @@ import type { Offer } from '../offer/offer.ts';
 import type { Result } from '../result.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Schema } from '../schema/schema.ts';
+import type { StackPart } from '../stack/part.ts';
 import type { Look } from '../workspace/look.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
 import type { ApiEdits } from './apiEdits.ts';
@@ -145,6 +146,8 @@ export interface System {
   readonly offer?: Offer;
   /** How its files are laid out for its own tool, where that is not a Kubernetes object after another. */
   readonly layout?: NativeLayout;
+  /** The parts that it can play in a new platform. Absent: none beside its offer. */
+  readonly stack?: StackPart;
   /** Verbs of its own, offered by its quick fixes: ids begin with the system's id. */
   readonly commands?: readonly Command[];
   /**

@@ -3,6 +3,7 @@ import { edits } from './edits.ts';
 import { argoGroup, argoKind, argoKinds } from './kinds.ts';
 import { project } from './project.ts';
 import { rules } from './rules/index.ts';
+import { argocdStack } from './stack.ts';
 import { templates } from './templates.ts';
 
 /** Argo CD: what delivers folders and charts to clusters, and what it may deliver where. */
@@ -18,4 +19,5 @@ export const argocd: System = {
   rules,
   templates,
   edits,
+  stack: argocdStack,
 };

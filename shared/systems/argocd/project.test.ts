@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { filePath } from '../../document/document.ts';
 import { openExample } from '../../workspace/testing/openExample.ts';
 import { applicationText, gitSource, listLines, projectText, setText } from './examples.ts';
+import { templates } from './templates.ts';
 
 const map = (name: string) => `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: ${name}\n`;
 const engineOf = (files: Readonly<Record<string, string>>) => openExample(files);
@@ -82,4 +83,12 @@ describe('an ApplicationSet', () => {
       'argocd:ApplicationSet/argocd/shops → kubernetes:ConfigMap/b',
     ]);
   });
+});
+
+test.each(['*', 'shop-*', '*-dev'])('a new project for the namespaces %s can be read', (namespaces) => {
+  const project = templates.find(({ id }) => id === 'argocd.project')?.render({ name: 'shop', namespaces }) ?? [];
+  const engine = engineOf(Object.fromEntries(project.map(({ path, text }) => [path, text])));
+  expect(engine.findings()).toEqual([]);
+  const [linked] = [...engine.elements()];
+  expect(linked?.element.value).toMatchObject({ spec: { destinations: [{ namespace: namespaces }] } });
 });

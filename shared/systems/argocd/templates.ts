@@ -1,7 +1,11 @@
+import { needsQuotes } from '../../document/plainText.ts';
 import type { FormField, Template } from '../system.ts';
 
 const text = (value: string | number | boolean | undefined, otherwise: string): string =>
   value === undefined || value === '' ? otherwise : String(value);
+
+/** A text as a value of YAML: patterns such as `*` would be an alias without quotes. */
+const plain = (value: string): string => (needsQuotes(value, false) ? JSON.stringify(value) : value);
 
 const repository: FormField = {
   name: 'repository',
@@ -163,7 +167,7 @@ spec:
     - ${text(values.repository, 'https://git.example.dev/platform/fleet.git')}
   destinations:
     - server: https://kubernetes.default.svc
-      namespace: ${text(values.namespaces, `${name}-*`)}
+      namespace: ${plain(text(values.namespaces, `${name}-*`))}
   clusterResourceWhitelist:
     - group: ''
       kind: Namespace

@@ -6,6 +6,7 @@ import { crossplaneKinds, groups, roleOf } from './kinds.ts';
 import { crossplaneOffer } from './offer.ts';
 import { project } from './project.ts';
 import { rules } from './rules/index.ts';
+import { crossplaneStack } from './stack.ts';
 import { templates } from './templates.ts';
 
 /** Package files are read by the tools that build packages; no server takes them. */
@@ -25,6 +26,7 @@ export const crossplane: System = {
   templates,
   edits,
   offer: crossplaneOffer,
+  stack: crossplaneStack,
   commands,
   sent: ({ group }) => !packageFiles.has(group),
   // Patches may fill in what a base leaves out.

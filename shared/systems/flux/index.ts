@@ -3,6 +3,7 @@ import { edits } from './edits.ts';
 import { fluxKinds, isFluxGroup } from './kinds.ts';
 import { project } from './project.ts';
 import { rules } from './rules/index.ts';
+import { fluxStack } from './stack.ts';
 import { templates } from './templates.ts';
 
 /** Flux: sources, and what is delivered from them in which order. */
@@ -18,5 +19,6 @@ export const flux: System = {
   rules,
   templates,
   edits,
+  stack: fluxStack,
   sent: ({ partial }) => partial !== true,
 };

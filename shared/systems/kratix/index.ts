@@ -5,6 +5,7 @@ import { kratixGroup, kratixKinds } from './kinds.ts';
 import { kratixOffer } from './offer.ts';
 import { project } from './project.ts';
 import { rules } from './rules/index.ts';
+import { kratixStack } from './stack.ts';
 import { templates } from './templates.ts';
 
 /** Kratix: Promises as platform APIs, and the Destinations that they deliver to. */
@@ -21,6 +22,7 @@ export const kratix: System = {
   templates,
   edits,
   offer: kratixOffer,
+  stack: kratixStack,
   // Not the API: Kratix reads it more leniently than the API server would, names of fields in any case.
   embedded: (element) =>
     element.kind === 'Promise'

@@ -5,6 +5,7 @@ import { isKustomization } from './kustomization.ts';
 import { kubernetesOffer } from './offer.ts';
 import { projectKubernetes } from './project.ts';
 import { kubernetesRules } from './rules/index.ts';
+import { kubernetesStack } from './stack.ts';
 import { kubernetesTemplates } from './templates.ts';
 
 /** Plain Kubernetes, and every object that no other system knows. It says yes to any object, so it is asked last. */
@@ -26,5 +27,6 @@ export const kubernetes: System = {
   templates: kubernetesTemplates,
   edits: kubernetesEdits,
   offer: kubernetesOffer,
+  stack: kubernetesStack,
   sent: ({ group, partial }) => partial !== true && !isFileOnly(group),
 };

@@ -3,6 +3,7 @@ import { kyvernoEdits } from './edits.ts';
 import { cliGroup, isKyverno, kyvernoKinds } from './kinds.ts';
 import { projectKyverno } from './project.ts';
 import { kyvernoRules } from './rules/index.ts';
+import { kyvernoStack } from './stack.ts';
 import { kyvernoTemplates } from './templates.ts';
 
 /** Kyverno: policies as guardrails over everything that is applied. */
@@ -18,5 +19,6 @@ export const kyverno: System = {
   rules: kyvernoRules,
   templates: kyvernoTemplates,
   edits: kyvernoEdits,
+  stack: kyvernoStack,
   sent: ({ group }) => group !== cliGroup,
 };

@@ -5,6 +5,7 @@ import { scoreOffer } from './offer.ts';
 import { projectScore } from './project.ts';
 import { scoreRules } from './rules/index.ts';
 import { schemaOfScore } from './schema.ts';
+import { scoreStack } from './stack.ts';
 import { scoreTemplates } from './templates.ts';
 import { scoreWriting } from './writing.ts';
 
@@ -22,6 +23,7 @@ export const score: System = {
   templates: scoreTemplates,
   edits: scoreEdits,
   offer: scoreOffer,
+  stack: scoreStack,
   schemaOf: schemaOfScore,
   sent: () => false,
   writing: scoreWriting,

@@ -8,6 +8,7 @@ import { callKind, moduleKind, terraformGroup } from './module/module.ts';
 import { terraformOffer } from './offer.ts';
 import { projectModule } from './project.ts';
 import { terraformRules } from './rules/index.ts';
+import { terraformStack } from './stack.ts';
 import { terraformTemplates } from './templates.ts';
 import { terraformWriting } from './writing/index.ts';
 
@@ -33,6 +34,7 @@ export const terraform: System = {
   edits: terraformEdits,
   offer: terraformOffer,
   layout: terraformLayout,
+  stack: terraformStack,
   commands: terraformCommands,
   writing: terraformWriting,
   sent: (element) => element.group !== terraformGroup,
