@@ -24,6 +24,7 @@ import { EdgeTip } from './EdgeTip.tsx';
 import { ElementCard } from './ElementCard.tsx';
 import { edgeAt } from './edgeAt.ts';
 import { FarLayer } from './FarLayer.tsx';
+import { FolderBoxes } from './FolderBoxes.tsx';
 import { farMap } from './farMap.ts';
 import { JoinLine } from './JoinLine.tsx';
 import { LaneBands, LaneTitles } from './LaneBands.tsx';
@@ -158,6 +159,7 @@ function CanvasInside() {
             <FarLayer far={far} />
           ) : (
             <>
+              <FolderBoxes folders={scene.layout.folders} />
               <DomainBoxes boxes={scene.layout.boxes} target={drag.target} />
               <EdgeLayer scene={scene} routes={routes} moved={moved} />
               <SnapGuides guides={drag.guides} scene={scene} copies={drag.copying ? moved : nobody} />

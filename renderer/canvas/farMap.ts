@@ -1,13 +1,23 @@
 import { type Layer, layers } from '../../shared/graph/element.ts';
 import { boundsOf, type Rect } from '../../shared/layout/geometry.ts';
-import type { DomainBox } from '../../shared/layout/layout.ts';
 import { roundedPath } from '../../shared/layout/roundedPath.ts';
 import { routeEdges } from '../../shared/layout/route.ts';
 import type { Scene } from './scene.ts';
 
-/** The picture from afar: the parts of domains in each lane, and how many edges join them. */
+/** What is seen as one thing from afar: a domain's part of a lane, a folder's, or what belongs nowhere. */
+export interface Region {
+  readonly key: string;
+  readonly title: string;
+  /** Absent where no domain holds it together. */
+  readonly domain?: string;
+  readonly layer: Layer;
+  readonly rect: Rect;
+  readonly elements: readonly string[];
+}
+
+/** The picture from afar: the regions of each lane, and how many edges join them. */
 export interface FarMap {
-  readonly regions: readonly DomainBox[];
+  readonly regions: readonly Region[];
   readonly lines: readonly {
     readonly key: string;
     readonly path: string;
@@ -20,7 +30,12 @@ export interface FarMap {
 
 /** Reduces a scene to its domain map. */
 export function farMap(scene: Scene): FarMap {
-  const regions = [...scene.layout.boxes, ...homeless(scene)];
+  const { boxes, folders } = scene.layout;
+  const regions: readonly Region[] = [
+    ...boxes.map((box) => ({ ...box, title: box.domain })),
+    ...folders.map(({ folder, ...box }) => ({ ...box, title: folder })),
+    ...homeless(scene),
+  ];
   const home = new Map(regions.flatMap((region) => region.elements.map((id) => [id, region] as const)));
   const joined = new Map<string, { from: Rect; to: Rect; count: number; broken: boolean }>();
   for (const edge of scene.edges) {
@@ -69,12 +84,13 @@ export function farMap(scene: Scene): FarMap {
   };
 }
 
-/** Cards without a domain, as one region a lane. */
-function homeless(scene: Scene): readonly DomainBox[] {
+/** Cards that are in no box, as one region a lane. */
+function homeless({ elements, layout }: Scene): readonly Region[] {
+  const boxed = new Set([...layout.boxes, ...layout.folders].flatMap((box) => box.elements));
   const groups = new Map<Layer, string[]>(layers.map((layer) => [layer, []]));
-  for (const view of scene.elements.values()) if (view.domain === undefined) groups.get(view.layer)?.push(view.id);
-  return [...groups].flatMap(([layer, elements]): readonly DomainBox[] => {
-    const rect = boundsOf(elements.flatMap((id) => scene.layout.nodes.get(id) ?? []));
-    return rect ? [{ key: `${layer}|`, domain: '', layer, rect, elements }] : [];
+  for (const { id, layer } of elements.values()) if (!boxed.has(id)) groups.get(layer)?.push(id);
+  return [...groups].flatMap(([layer, ids]): readonly Region[] => {
+    const rect = boundsOf(ids.flatMap((id) => layout.nodes.get(id) ?? []));
+    return rect ? [{ key: `${layer}|`, title: 'Others', layer, rect, elements: ids }] : [];
   });
 }

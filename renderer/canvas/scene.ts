@@ -39,6 +39,7 @@ export function buildScene(input: SceneInput): Scene {
       layer: view.layer,
       width: CARD_WIDTH,
       height: cardHeight(view),
+      file: view.file,
       ...(view.domain === undefined ? {} : { domain: view.domain }),
     })),
     edges,

@@ -11,6 +11,11 @@ const FEW = 60;
 const READABLE = 0.6;
 /** Room around what is fitted, in pixels. */
 const ROOM = 32;
+/** Pixels that the controls take at the bottom. */
+const CONTROLS = 44;
+/** Below this zoom the names of the lanes do not fit above their boxes any more and get pixels of their own beside them. */
+const TITLES_ABOVE = 0.5;
+const TITLES = 132;
 
 /** Serves the canvas's camera, fits a freshly opened folder, and brings what is asked for into view. */
 export function useCamera(scene: Scene): void {
@@ -29,11 +34,15 @@ export function useCamera(scene: Scene): void {
     const show = (rect: Rect | undefined, maxZoom: number, minZoom = 0.04) => {
       if (!rect) return;
       const { width, height } = api.getState();
-      const fit = Math.min((width - ROOM) / rect.width, (height - ROOM) / rect.height);
-      const zoom = Math.max(minZoom, Math.min(maxZoom, fit));
+      const high = height - CONTROLS;
+      const fitIn = (room: number) =>
+        Math.max(minZoom, Math.min(maxZoom, (room - ROOM) / rect.width, (high - ROOM) / rect.height));
+      const left = fitIn(width) < TITLES_ABOVE ? TITLES : 0;
+      const zoom = fitIn(width - left);
       // What is larger than the window is shown from its upper left corner.
-      const x = rect.width * zoom > width ? ROOM / 2 - rect.x * zoom : width / 2 - (rect.x + rect.width / 2) * zoom;
-      const y = rect.height * zoom > height ? -rect.y * zoom : height / 2 - (rect.y + rect.height / 2) * zoom;
+      const x =
+        rect.width * zoom > width ? ROOM / 2 - rect.x * zoom : (width + left) / 2 - (rect.x + rect.width / 2) * zoom;
+      const y = rect.height * zoom > high ? -rect.y * zoom : high / 2 - (rect.y + rect.height / 2) * zoom;
       void flow.setViewport({ x, y, zoom }, { duration });
     };
     const boundsOfIds = (ids: readonly string[]) =>

@@ -15,19 +15,19 @@ export function useCanvasNodes(scene: Scene, far: FarMap | undefined, moved: Rea
   return useMemo(() => {
     if (far) {
       return far.regions.map(
-        (box): RegionNode => ({
-          id: `region:${box.key}`,
+        (region): RegionNode => ({
+          id: `region:${region.key}`,
           type: 'region',
-          position: { x: box.rect.x, y: box.rect.y },
-          width: box.rect.width,
-          height: box.rect.height,
+          position: { x: region.rect.x, y: region.rect.y },
+          width: region.rect.width,
+          height: region.rect.height,
           draggable: false,
           selectable: false,
           focusable: false,
           data: {
-            box,
-            domain: domains.find((domain) => domain.name === box.domain),
-            elements: box.elements.flatMap((id) => scene.elements.get(elementIdFrom(id)) ?? []),
+            region,
+            domain: domains.find((domain) => domain.name === region.domain),
+            elements: region.elements.flatMap((id) => scene.elements.get(elementIdFrom(id)) ?? []),
           },
         }),
       );

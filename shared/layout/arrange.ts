@@ -39,7 +39,7 @@ export function arrange(blocks: readonly Block[], edges: readonly LayoutEdge[]):
 }
 
 function orderedBlock(block: Block, nodes: readonly LayoutNode[]): Ordered {
-  return { block, nodes, grid: gridOf(nodes, block.domain !== undefined) };
+  return { block, nodes, grid: gridOf(nodes, block.group !== undefined) };
 }
 
 /** A width that gives the whole picture the shape of a screen. */
@@ -47,7 +47,7 @@ function widthOf(blocks: readonly Block[]): number {
   let area = 0;
   let widest = 0;
   for (const block of blocks) {
-    const grid = gridOf(block.nodes, block.domain !== undefined);
+    const grid = gridOf(block.nodes, block.group !== undefined);
     area += (grid.width + measures.boxGap) * (grid.height + measures.boxGap);
     widest = Math.max(widest, grid.width);
   }

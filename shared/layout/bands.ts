@@ -23,7 +23,7 @@ export function bandsOf(blocks: readonly Block[], placed: ReadonlyMap<string, Re
         .flatMap((block) => {
           const bounds = boundsOf(block.nodes.flatMap((node) => placed.get(node.id) ?? []));
           if (!bounds) return [];
-          return block.domain === undefined ? [bounds] : [boxAround(bounds)];
+          return block.group === undefined ? [bounds] : [boxAround(bounds)];
         }),
     ),
   );

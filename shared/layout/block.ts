@@ -1,34 +1,39 @@
 import { type Layer, layers } from '../graph/element.ts';
+import { folderGroups } from './folderGroups.ts';
 import type { LayoutNode } from './layout.ts';
 
-/** The cards of one domain in one lane; `domain: undefined` holds the cards of a lane that belong to no domain. */
+/** What cards are kept together by: the domain they belong to, or else, where there are many, the folder of their file. */
+export type Group = { readonly by: 'domain'; readonly name: string } | { readonly by: 'folder'; readonly path: string };
+
+/** The cards of one group in one lane; without a group, the cards of a lane that belong nowhere. */
 export interface Block {
   readonly key: string;
   readonly layer: Layer;
-  readonly domain: string | undefined;
+  readonly group: Group | undefined;
   readonly nodes: readonly LayoutNode[];
 }
 
-/** Groups cards by lane and domain: lanes top to bottom, domains as they first occur, cards without a domain last. */
+/** Groups cards by lane and group: lanes top to bottom, domains as they first occur, then folders, then the others. */
 export function blocksOf(nodes: readonly LayoutNode[]): readonly Block[] {
-  const groups = new Map<string, { layer: Layer; domain: string | undefined; nodes: LayoutNode[] }>();
-  for (const node of nodes) {
-    const key = blockKey(node.layer, node.domain);
-    const group = groups.get(key);
-    if (group) group.nodes.push(node);
-    else groups.set(key, { layer: node.layer, domain: node.domain, nodes: [node] });
-  }
   const domains = [...new Set(nodes.flatMap((node) => node.domain ?? []))];
-  return layers.flatMap((layer) =>
-    [...domains, undefined].flatMap((domain) => {
-      const key = blockKey(layer, domain);
-      const group = groups.get(key);
-      return group ? [{ key, ...group }] : [];
-    }),
-  );
+  return layers.flatMap((layer) => {
+    const inLane = nodes.filter((node) => node.layer === layer);
+    const homeless = inLane.filter((node) => node.domain === undefined);
+    const byDomain = Map.groupBy(inLane, (node) => node.domain);
+    const folders = folderGroups(homeless.flatMap(({ id, file }) => (file === undefined ? [] : [{ id, file }])));
+    const byFolder = Map.groupBy(homeless, (node) => folders.get(node.id));
+    const groups: readonly Group[] = [
+      ...domains.map((name): Group => ({ by: 'domain', name })),
+      ...[...byFolder.keys()].flatMap((path): Group[] => (path === undefined ? [] : [{ by: 'folder', path }])),
+    ];
+    return [...groups, undefined].flatMap((group): Block[] => {
+      const cards = group?.by === 'domain' ? byDomain.get(group.name) : byFolder.get(group?.path);
+      return cards === undefined ? [] : [{ key: blockKey(layer, group), layer, group, nodes: cards }];
+    });
+  });
 }
 
-/** Names the block of a domain in a lane. */
-export function blockKey(layer: Layer, domain: string | undefined): string {
-  return `${layer}|${domain ?? ''}`;
+/** Names the block of a group in a lane. */
+function blockKey(layer: Layer, group: Group | undefined): string {
+  return group?.by === 'folder' ? `${layer}/${group.path}` : `${layer}|${group?.name ?? ''}`;
 }

@@ -48,18 +48,18 @@ export function freePlaces(
 }
 
 function besideTheLane(missing: readonly LayoutNode[], block: Block, band: Band): Iterable<[string, Rect]> {
-  const grid = gridOf(missing, block.domain !== undefined);
+  const grid = gridOf(missing, block.group !== undefined);
   const x = band.right;
   const y = band.top === Number.NEGATIVE_INFINITY ? band.bottom - measures.laneBottom - grid.height : band.top;
   return [...grid.rects(missing)].map(([id, rect]) => [id, { ...rect, x: rect.x + x, y: rect.y + y }]);
 }
 
-/** What a card of `block` must not cover: every card, and the boxes of other domains in its lane. */
+/** What a card of `block` must not cover: every card, and the boxes of other groups in its lane. */
 function takenAround(blocks: readonly Block[], block: Block, rects: ReadonlyMap<string, Rect>): RectIndex {
   const taken = new RectIndex();
   for (const rect of rects.values()) taken.add(spaced(rect));
   for (const other of blocks) {
-    if (other.key === block.key || other.layer !== block.layer || other.domain === undefined) continue;
+    if (other.key === block.key || other.layer !== block.layer || other.group === undefined) continue;
     const bounds = boundsOf(other.nodes.flatMap((node) => rects.get(node.id) ?? []));
     if (bounds) taken.add(grown(boxAround(bounds), measures.boxSide, measures.boxBottom));
   }

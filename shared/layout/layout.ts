@@ -6,12 +6,15 @@ import { boxAround } from './domainBox.ts';
 import { freePlaces } from './freePlaces.ts';
 import { boundsOf, type Rect, type Size } from './geometry.ts';
 import { measures } from './measures.ts';
+import { RectIndex } from './rectIndex.ts';
 
 /** A card to lay out. */
 export interface LayoutNode extends Size {
   readonly id: string;
   readonly layer: Layer;
   readonly domain?: string;
+  /** The path of the file that it is written in. */
+  readonly file?: string;
 }
 
 export interface LayoutEdge {
@@ -35,6 +38,15 @@ export interface DomainBox {
   readonly elements: readonly string[];
 }
 
+/** The cards of one folder in a lane that belong to no domain: nothing that binds, just what is found together. */
+export interface FolderBox {
+  readonly key: string;
+  readonly folder: string;
+  readonly layer: Layer;
+  readonly rect: Rect;
+  readonly elements: readonly string[];
+}
+
 /** A lane runs from `top` to `bottom` over the whole width of the picture. */
 export interface Lane {
   readonly layer: Layer;
@@ -47,12 +59,13 @@ export interface Lane {
 export interface Layout {
   readonly nodes: ReadonlyMap<string, Rect>;
   readonly boxes: readonly DomainBox[];
+  readonly folders: readonly FolderBox[];
   readonly lanes: readonly Lane[];
   readonly bounds: Rect;
 }
 
 /**
- * Lays out three lanes, top to bottom, with each domain's cards together. Cards with a place stay exactly there and the
+ * Lays out three lanes, top to bottom, with the cards of each domain, or of each folder, together. Cards with a place stay exactly there and the
  * others go to free room near their domain; without any place everything is arranged so that few edges cross.
  */
 export function layOut(input: LayoutInput): Layout {
@@ -64,26 +77,32 @@ export function layOut(input: LayoutInput): Layout {
   }
   const found = nodes.size === 0 ? arrange(blocks, input.edges) : freePlaces(blocks, input.edges, nodes);
   for (const [id, rect] of found) nodes.set(id, rect);
-  const boxes = blocks.flatMap((block) => boxOf(block, nodes));
-  return pictureOf(input.nodes, nodes, boxes);
+  return pictureOf(input.nodes, nodes, boxesOf(blocks, nodes));
 }
 
-function boxOf(block: Block, nodes: ReadonlyMap<string, Rect>): readonly DomainBox[] {
-  if (block.domain === undefined) return [];
-  const bounds = boundsOf(block.nodes.flatMap((node) => nodes.get(node.id) ?? []));
-  if (!bounds) return [];
-  return [
-    {
-      key: block.key,
-      domain: block.domain,
-      layer: block.layer,
-      rect: boxAround(bounds),
-      elements: block.nodes.map((node) => node.id),
-    },
-  ];
+interface Boxes {
+  readonly boxes: readonly DomainBox[];
+  readonly folders: readonly FolderBox[];
 }
 
-function pictureOf(all: readonly LayoutNode[], nodes: ReadonlyMap<string, Rect>, boxes: readonly DomainBox[]): Layout {
+/** Boxes around the cards of each group. A folder's box that would cross another box is left out. */
+function boxesOf(blocks: readonly Block[], nodes: ReadonlyMap<string, Rect>): Boxes {
+  const boxes: DomainBox[] = [];
+  const folders: FolderBox[] = [];
+  const taken = new RectIndex();
+  for (const { group, key, layer, nodes: cards } of blocks) {
+    const bounds = boundsOf(cards.flatMap((node) => nodes.get(node.id) ?? []));
+    if (!bounds || !group) continue;
+    const rect = boxAround(bounds);
+    const elements = cards.map((node) => node.id);
+    if (group.by === 'domain') boxes.push({ key, domain: group.name, layer, rect, elements });
+    else if (!taken.hit(rect)) folders.push({ key, folder: group.path, layer, rect, elements });
+    taken.add(rect);
+  }
+  return { boxes, folders };
+}
+
+function pictureOf(all: readonly LayoutNode[], nodes: ReadonlyMap<string, Rect>, { boxes, folders }: Boxes): Layout {
   const content = new Map<Layer, Rect[]>(layers.map((layer) => [layer, []]));
   const counts = new Map<Layer, number>();
   for (const node of all) {
@@ -91,7 +110,7 @@ function pictureOf(all: readonly LayoutNode[], nodes: ReadonlyMap<string, Rect>,
     if (rect) content.get(node.layer)?.push(rect);
     counts.set(node.layer, (counts.get(node.layer) ?? 0) + 1);
   }
-  for (const box of boxes) content.get(box.layer)?.push(box.rect);
+  for (const box of [...boxes, ...folders]) content.get(box.layer)?.push(box.rect);
   const extents = layers.map((layer) => boundsOf(content.get(layer) ?? []));
   const lanes = lanesOf(extents).map(({ top, bottom }, index) => {
     const layer = layers[index] ?? 'infra';
@@ -103,6 +122,7 @@ function pictureOf(all: readonly LayoutNode[], nodes: ReadonlyMap<string, Rect>,
   return {
     nodes,
     boxes,
+    folders,
     lanes,
     bounds: {
       x: bounds.x - measures.laneSide,

@@ -60,6 +60,7 @@ export function pictureScene(engine: Engine): PictureScene {
       layer: view.layer,
       width: cardWidth,
       height: 50 + linesOf(view).length * 16,
+      file: view.file,
       ...(view.domain === undefined ? {} : { domain: view.domain }),
     })),
     edges: joined,

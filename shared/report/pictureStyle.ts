@@ -16,7 +16,7 @@ label{color:var(--ink-2);font-size:13px}
 .lane rect{stroke:var(--line)}.lane text{font-size:13px;font-weight:600}.lane .count{fill:var(--ink-3);font-weight:400}
 .lane.app rect{fill:var(--lane-app)}.lane.orchestration rect{fill:var(--lane-orchestration)}.lane.infra rect{fill:var(--lane-infra)}
 .lane.app text{fill:var(--app)}.lane.orchestration text{fill:var(--orchestration)}.lane.infra text{fill:var(--infra)}
-.domain rect{fill:none;stroke:var(--domain);stroke-dasharray:5 4}.domain text{font-size:12px;font-weight:600;fill:var(--ink-2)}
+.domain rect{fill:none;stroke:var(--domain);stroke-dasharray:5 4}.domain text{font-size:12px;font-weight:600;fill:var(--ink-2)}.folder rect{fill:var(--panel);fill-opacity:.35;stroke:none}.folder text{font-size:12px;fill:var(--ink-3)}
 .edge path{fill:none;stroke:var(--edge);stroke-width:1.4}.edge .reach{stroke:transparent;stroke-width:12}.tip{fill:none;stroke:var(--edge);stroke-width:1.4}
 .edge.broken path:first-child{stroke:var(--error);stroke-dasharray:6 3}.edge.unknown path:first-child{stroke-dasharray:2 4}
 .edge:hover path:first-child{stroke:var(--accent);stroke-width:2.2}

@@ -6,7 +6,7 @@ import { type Card, cardWidth, type Line, type PictureScene } from './pictureSce
 
 /** The three lanes with domains, cards and lines as SVG. Hovering says what a shortened text is and why a line is there. */
 export function pictureSvg(scene: PictureScene, names: ReadonlyMap<string, string>): Html {
-  const { bounds, lanes, boxes } = scene.layout;
+  const { bounds, lanes, boxes, folders } = scene.layout;
   const { x, y, width, height } = bounds;
   return html`<svg viewBox="${x} ${y} ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="The three layers of the blueprint">
 <defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse"><path d="M1 1L7 4L1 7" class="tip"/></marker></defs>
@@ -22,6 +22,13 @@ ${lanes.map(
     rect,
   }) => html`<g class="domain"><rect x="${rect.x}" y="${rect.y}" width="${rect.width}" height="${rect.height}" rx="10"/>
 <text x="${rect.x + 12}" y="${rect.y + 20}">${cut(domain, rect.width - 24, 6.8)}<title>${domain}</title></text></g>
+`,
+)}${folders.map(
+  ({
+    folder,
+    rect,
+  }) => html`<g class="folder"><rect x="${rect.x}" y="${rect.y}" width="${rect.width}" height="${rect.height}" rx="10"/>
+<text x="${rect.x + 12}" y="${rect.y + 20}">${cut(folder, rect.width - 24, 6.8)}<title>${folder}</title></text></g>
 `,
 )}${scene.lines.map(lineSvg)}${scene.cards.map((card) => cardSvg(card, names.get(card.view.id) ?? ''))}</svg>`;
 }
