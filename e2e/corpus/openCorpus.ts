@@ -74,6 +74,6 @@ function filesOf(folder: string): readonly string[] {
   return readdirSync(folder).flatMap((name) => {
     const path = join(folder, name);
     if (statSync(path).isDirectory()) return filesOf(path);
-    return /\.(ya?ml|json|tf|tfvars|tofu|hcl)$|^PROJECT$/.test(name) ? [path] : [];
+    return /\.(ya?ml|json|tf|tfvars|tofu|hcl)$|^(PROJECT|Chart\.lock)$/.test(name) ? [path] : [];
   });
 }

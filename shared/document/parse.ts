@@ -15,9 +15,9 @@ export interface ParsedFile {
   readonly problems: readonly DocumentProblem[];
 }
 
-/** The syntax a file is read in, by its extension, or by its name where it has none (PROJECT of KubeBuilder). */
+/** The syntax a file is read in, by its extension, or by its name where it has none (PROJECT of KubeBuilder, Chart.lock of Helm). */
 export function syntaxOf(path: string): SyntaxName | 'other' {
-  if (/\.ya?ml$/i.test(path) || /(^|\/)PROJECT$/.test(path)) return 'yaml';
+  if (/\.ya?ml$/i.test(path) || /(^|\/)(PROJECT|Chart\.lock)$/.test(path)) return 'yaml';
   if (/\.json$/i.test(path)) return 'json';
   if (/\.cue$/i.test(path)) return 'cue';
   return /\.(tf|tofu|tfvars|hcl)$/i.test(path) ? 'hcl' : 'other';

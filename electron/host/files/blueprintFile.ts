@@ -1,5 +1,5 @@
 const extensions: ReadonlySet<string> = new Set(['yaml', 'yml', 'json', 'tf', 'tofu', 'hcl', 'tfvars', 'cue']);
-const names: ReadonlySet<string> = new Set(['PROJECT']);
+const names: ReadonlySet<string> = new Set(['PROJECT', 'Chart.lock']);
 
 /** Folders that tools fill and no blueprint lies in; `out` is where exports go. */
 const toolFolders: ReadonlySet<string> = new Set(['.git', 'node_modules', '.terraform', 'out']);

@@ -8,6 +8,7 @@ import { chartKind, helmGroup } from './kinds.ts';
 /** Keys of a chart's value under which its other files stand. */
 export const valuesKey = '$values';
 export const schemaKey = '$schema';
+export const lockKey = '$lock';
 export const usesKey = '$uses';
 
 /** True for the element of a chart. */

@@ -7,7 +7,7 @@ export const chartKind = 'Chart';
 
 /** A file of a chart, by what Helm reads it for. */
 export interface ChartFile {
-  readonly role: 'chart' | 'values' | 'schema' | 'template';
+  readonly role: 'chart' | 'lock' | 'values' | 'schema' | 'template';
   readonly folder: string;
 }
 
@@ -18,6 +18,7 @@ export function chartFile(document: Document): ChartFile | undefined {
   const folder = file.slice(0, Math.max(cut, 0));
   const name = file.slice(cut + 1);
   if (name === 'Chart.yaml') return { role: 'chart', folder };
+  if (name === 'Chart.lock') return { role: 'lock', folder };
   if (name === 'values.schema.json') return { role: 'schema', folder };
   // A manifest may be called values as well.
   if (name === 'values.yaml')

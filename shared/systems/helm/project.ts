@@ -3,7 +3,7 @@ import { type Document, filePath } from '../../document/document.ts';
 import { type Element, elementId, type Reference } from '../../graph/element.ts';
 import { isObject, type JsonObject, listAt, objectAt, textAt } from '../../json.ts';
 import { counted } from '../objectElement.ts';
-import { inputsOf, schemaKey, usesKey, valuesKey, valuesOf } from './chart.ts';
+import { inputsOf, lockKey, schemaKey, usesKey, valuesKey, valuesOf } from './chart.ts';
 import { chartFile, chartKind, helmGroup } from './kinds.ts';
 import { kindsMade, valueUses } from './templateScan.ts';
 
@@ -66,6 +66,7 @@ function chartValue(
     ...chart,
     [valuesKey]: first('values') ?? null,
     [schemaKey]: first('schema') ?? null,
+    [lockKey]: first('lock') ?? null,
     ...(uses.length > 0 ? { [usesKey]: uses } : {}),
   };
 }

@@ -36,3 +36,39 @@ describe('a file that a kustomization names as a patch', () => {
     expect(errors('resources: [more.yaml]\n')).toContain('object/duplicate');
   });
 });
+
+describe('a patch of an object that the kustomization does not have', () => {
+  const patch = (name: string) =>
+    `{ apiVersion: apps/v1, kind: Deployment, metadata: { name: ${name} }, spec: { replicas: 3 } }`;
+  const told = (kustomization: string, more: Readonly<Record<string, string>> = {}) =>
+    openExample({
+      'base/shop.yaml': whole,
+      'base/kustomization.yaml': 'resources: [shop.yaml]\n',
+      'prod/kustomization.yaml': kustomization,
+      ...more,
+    })
+      .findings()
+      .filter(({ code }) => code === 'kubernetes/kustomize-patch-target')
+      .map(({ file, range }) => `${file}:${range.start.line}`);
+  const base = 'resources: [../base]\n';
+
+  it('is told for an inline patch, a patch file and a target, through the folders that are taken in', () => {
+    const file = { 'prod/more.yaml': `${patch('shopp')}\n` };
+    expect(told(`${base}patches: [{ patch: "${patch('shopp')}" }]\n`)).toEqual(['prod/kustomization.yaml:2']);
+    expect(told(`${base}patches: [{ path: more.yaml }]\n`, file)).toEqual(['prod/kustomization.yaml:2']);
+    expect(told(`${base}patchesStrategicMerge: [more.yaml]\n`, file)).toEqual(['prod/kustomization.yaml:2']);
+    expect(told(`${base}patches: [{ patch: "[]", target: { kind: StatefulSet } }]\n`)).toEqual([
+      'prod/kustomization.yaml:2',
+    ]);
+  });
+
+  it('is not told where the object is there, or may be', () => {
+    const wrong = 'patches: [{ patch: "[]", target: { kind: Deployment, name: shopp } }]\n';
+    expect(told(`${base}patches: [{ patch: "${patch('shop')}" }]\n`)).toEqual([]);
+    expect(told(`${base}patches: [{ patch: "[]", target: { kind: Deployment, name: sh.* } }]\n`)).toEqual([]);
+    expect(told(`${base}namePrefix: my-\n${wrong}`)).toEqual([]);
+    expect(told(`${base}helmCharts: [{ name: web }]\n${wrong}`)).toEqual([]);
+    expect(told(`resources: [../base, "https://git.acme.io/base"]\n${wrong}`)).toEqual([]);
+    expect(told(`kind: Component\n${wrong}`)).toEqual([]);
+  });
+});

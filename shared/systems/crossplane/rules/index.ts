@@ -44,6 +44,7 @@ import { droppedField } from './xrd/droppedField.ts';
 import { noComposition } from './xrd/noComposition.ts';
 import { oldDefinition } from './xrd/oldDefinition.ts';
 import { referenceable } from './xrd/referenceable.ts';
+import { undelivered } from './xrd/undelivered.ts';
 import { unusedInput } from './xrd/unusedInput.ts';
 import { xrdLowerCase } from './xrd/xrdLowerCase.ts';
 import { xrdName } from './xrd/xrdName.ts';
@@ -57,6 +58,7 @@ export const rules: readonly Rule[] = [
   noComposition,
   oldDefinition,
   referenceable,
+  undelivered,
   unusedInput,
   xrdLowerCase,
   xrdName,

@@ -48,7 +48,12 @@ const decoded = new WeakMap<JsonObject, JsonValue | undefined>();
 
 /** The value of an argument that holds JSON as text, or is made by `jsonencode`; undefined where it is computed or missing. */
 export function jsonArgument({ block }: OrchestratorBlock, ...path: readonly string[]): JsonValue | undefined {
-  let value: JsonValue | undefined = block.body;
+  return jsonOf(block.body, ...path);
+}
+
+/** The same, out of the body of a block. */
+export function jsonOf(body: JsonObject, ...path: readonly string[]): JsonValue | undefined {
+  let value: JsonValue | undefined = body;
   for (const name of path) value = isObject(value) ? value[name] : undefined;
   if (typeof value === 'string') return decodedText(value, 'value.json');
   if (!isObject(value)) return undefined;

@@ -4,6 +4,7 @@ import { driverType } from './driverType.ts';
 import { expression, unknownAlias, unusedResource } from './expression.ts';
 import { hiddenType } from './hiddenType.ts';
 import { moduleAlias, orchestratorId } from './moduleAlias.ts';
+import { moduleOutputs, moduleVariables } from './moduleInterface.ts';
 import { moduleNeverChosen, moduleRuleClash } from './moduleRules.ts';
 import { moduleSource } from './moduleSource.ts';
 import { neverChosen } from './neverChosen.ts';
@@ -18,6 +19,7 @@ import { secretsTwice } from './secretsTwice.ts';
 import { templateSyntax } from './templateSyntax.ts';
 import { unknownOutput } from './unknownOutput.ts';
 import { unmatchedSelector } from './unmatchedSelector.ts';
+import { wrongEscape } from './wrongEscape.ts';
 
 /** All rules of Humanitec, by what they look at. */
 export const rules: readonly Rule[] = [
@@ -32,6 +34,8 @@ export const rules: readonly Rule[] = [
   moduleNeverChosen,
   moduleRuleClash,
   moduleSource,
+  moduleVariables,
+  moduleOutputs,
   neverChosen,
   placeholder,
   providerMapping,
@@ -45,4 +49,5 @@ export const rules: readonly Rule[] = [
   templateSyntax,
   unknownOutput,
   unmatchedSelector,
+  wrongEscape,
 ];

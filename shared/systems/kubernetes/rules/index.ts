@@ -11,6 +11,8 @@ import { kustomizeCycle } from './kustomizeCycle.ts';
 import { kustomizeDeprecated } from './kustomizeDeprecated.ts';
 import { kustomizeFolder } from './kustomizeFolder.ts';
 import { kustomizeOutside } from './kustomizeOutside.ts';
+import { kustomizePatchTarget } from './kustomizePatchTarget.ts';
+import { kustomizeUnlisted } from './kustomizeUnlisted.ts';
 import { nameSyntax } from './nameSyntax.ts';
 import { namespaceMissing } from './namespaceMissing.ts';
 import { removedApi } from './removedApi.ts';
@@ -36,4 +38,6 @@ export const kubernetesRules: readonly Rule[] = [
   kustomizeCycle,
   kustomizeDeprecated,
   kustomizeOutside,
+  kustomizePatchTarget,
+  kustomizeUnlisted,
 ];

@@ -5,11 +5,13 @@ import { booleanDefault } from './booleanDefault.ts';
 import { enumConnection } from './enumConnection.ts';
 import { header } from './header.ts';
 import { jqPath } from './jqPath.ts';
+import { linkCycle } from './linkCycle.ts';
 import { nameClash } from './nameClash.ts';
 import { noProducer } from './noProducer.ts';
 import { noType } from './noType.ts';
 import { notSensitive } from './notSensitive.ts';
 import { optionalConnection } from './optionalConnection.ts';
+import { otherOrganization } from './otherOrganization.ts';
 import { posixClass } from './posixClass.ts';
 import { presetFit } from './presetFit.ts';
 import { previewSecret } from './previewSecret.ts';
@@ -28,6 +30,8 @@ export const massdriverRules: readonly Rule[] = [
   refForm,
   noType,
   noProducer,
+  otherOrganization,
+  linkCycle,
   variables,
   artifactField,
   artifactShape,
