@@ -6,6 +6,8 @@ import { terraformLayout } from './layout.ts';
 import { terraformFile } from './module/files.ts';
 import { callKind, moduleKind, terraformGroup } from './module/module.ts';
 import { terraformOffer } from './offer.ts';
+import { outputForm, outputGroup, planKind, schemasKind, stateKind } from './output/form.ts';
+import { projectOutput } from './output/project.ts';
 import { projectModule } from './project.ts';
 import { terraformRules } from './rules/index.ts';
 import { terraformStack } from './stack.ts';
@@ -23,10 +25,14 @@ export const terraform: System = {
     { kind: moduleKind, group: terraformGroup, layer: 'orchestration' },
     { kind: callKind, group: terraformGroup, layer: 'infra' },
     ...customResourceKinds,
+    ...[planKind, stateKind, schemasKind].map((kind) => ({ kind, group: outputGroup, layer: 'infra' as const })),
   ],
-  recognises: (document, header) => terraformFile(document.file) !== undefined || isTerraformResource(header),
-  project: (document, header) =>
-    isTerraformResource(header) ? projectCustomResource(document, header) : projectModule([document]),
+  recognises: (document, header) =>
+    terraformFile(document.file) !== undefined || isTerraformResource(header) || outputForm(document) !== undefined,
+  project: (document, header) => {
+    if (isTerraformResource(header)) return projectCustomResource(document, header);
+    return terraformFile(document.file) ? projectModule([document]) : projectOutput(document);
+  },
   setOf: (document) => terraformFile(document.file)?.folder,
   projectSet: projectModule,
   rules: terraformRules,
@@ -37,5 +43,5 @@ export const terraform: System = {
   stack: terraformStack,
   commands: terraformCommands,
   writing: terraformWriting,
-  sent: (element) => element.group !== terraformGroup,
+  sent: (element) => element.group !== terraformGroup && element.group !== outputGroup,
 };

@@ -14,6 +14,7 @@ import {
   type TerraformModule,
   terraformGroup,
 } from '../module/module.ts';
+import { providerTypes } from '../output/providerSchema.ts';
 import { type Argument, argumentsOf, type BlockChain, inputsOf } from './arguments.ts';
 import { functionNames, typeWords } from './expressionWords.ts';
 import { type Named, namesUnder } from './names.ts';
@@ -98,12 +99,12 @@ function labels({ keys, label }: HclSite, module: TerraformModule, look: Look): 
 
 function typesInUse(type: string, look: Look): readonly string[] {
   const prefix = type === 'resource' ? '' : `${type}.`;
-  return look
+  const used = look
     .kindsPresent()
     .filter(({ group, kind }) => group === terraformGroup && kind.startsWith(prefix) && /^[a-z]/.test(kind))
     .map(({ kind }) => kind.slice(prefix.length))
-    .filter((kind) => !kind.includes('.'))
-    .sort();
+    .filter((kind) => !kind.includes('.'));
+  return [...new Set([...used, ...providerTypes(look, type)])].sort();
 }
 
 function providersOf(module: TerraformModule): readonly string[] {

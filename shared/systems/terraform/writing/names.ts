@@ -5,6 +5,7 @@ import type { Schema } from '../../../schema/schema.ts';
 import type { Look } from '../../../workspace/look.ts';
 import type { TerraformBlock } from '../module/blocks.ts';
 import { blocksOfType, calledModule, isRequired, kindOfBlock, nameOf, type TerraformModule } from '../module/module.ts';
+import { providerBlock } from '../output/providerSchema.ts';
 import { inBlock, nameOfBlock } from '../rules/place.ts';
 import { isLiteral, typeSchema } from '../typeSchema.ts';
 
@@ -46,7 +47,7 @@ export function namesUnder(address: readonly string[], scope: Scope): readonly N
     case 'ephemeral':
       if (first === undefined) return typesIn(module, root);
       if (second === undefined) return instancesOf(module, root, first);
-      return rest.length === 0 ? attributesOf(module, root, first, second) : [];
+      return rest.length === 0 ? attributesOf(scope, root, first, second) : [];
     case 'path':
       return fixed({
         module: 'Folder of this module.',
@@ -61,7 +62,7 @@ export function namesUnder(address: readonly string[], scope: Scope): readonly N
       return fixed({ workspace: 'Name of the workspace that is selected.' });
     default:
       if (first === undefined) return instancesOf(module, 'resource', root);
-      return second === undefined ? attributesOf(module, 'resource', root, first) : [];
+      return second === undefined ? attributesOf(scope, 'resource', root, first) : [];
   }
 }
 
@@ -135,8 +136,15 @@ function outputsOf(call: string, { module, look }: Scope): readonly Named[] {
   );
 }
 
-/** What is read of a resource: the arguments that are written, and its id. */
-function attributesOf(module: TerraformModule, type: string, of: string, name: string): readonly Named[] {
+/** What is read of a resource: what its provider states, else the arguments that are written, and its id. */
+function attributesOf({ module, look }: Scope, type: string, of: string, name: string): readonly Named[] {
+  const stated = providerBlock(look, type, of);
+  if (stated)
+    return [...stated.attributes.values()].map((one) => ({
+      name: one.name,
+      detail: one.sensitive ? `${one.type} · sensitive` : one.type,
+      ...(one.description ? { text: one.description } : {}),
+    }));
   const block = blocksOfType(module, type).find((one) => one.labels[0] === of && nameOf(one) === name);
   if (!block) return [];
   const written = Object.entries(block.body)
