@@ -1,8 +1,9 @@
-// Writes the pages of the rules, the table of systems and the JSON Schema of blueprint.yaml from their own definitions: npx node docs/rules/generate.ts
+// Writes the pages of the rules, the table of systems, and the JSON Schema and reference of blueprint.yaml from their own definitions: npx node docs/rules/generate.ts
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { blueprintJsonSchema } from '../../shared/blueprint/jsonSchema.ts';
+import { blueprintPage } from '../../shared/blueprint/referencePage.ts';
 import { allRules } from '../../shared/rules/registry.ts';
 import { rulePages } from '../../shared/rules/rulePages.ts';
 import { systemsPage } from '../../shared/systems/systemsTable.ts';
@@ -17,5 +18,6 @@ for (const { path, text } of pages) {
   writeFileSync(join(folder, path), text);
 }
 writeFileSync(join(folder, '..', 'blueprint.schema.json'), `${JSON.stringify(blueprintJsonSchema(), null, 2)}\n`);
+writeFileSync(join(folder, '..', 'blueprint.md'), blueprintPage(blueprintJsonSchema()));
 writeFileSync(join(folder, '..', 'systems.md'), systemsPage());
 console.log(`${pages.length - 1} rules`);

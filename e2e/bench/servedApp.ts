@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { rememberWelcome } from '../../electron/host/state/welcome.ts';
 import { findBrowser } from '../browser-path.mjs';
 
 const program = join(import.meta.dirname, '..', '..', 'out', 'main', 'cli.js');
@@ -24,6 +25,7 @@ export interface ServedApp {
 
 /** Starts `entresol serve` and waits for its link. */
 export async function serveApp(folder: string, stateFolder: string): Promise<ServedApp> {
+  await rememberWelcome(stateFolder);
   const child = spawn(process.execPath, [program, 'serve', folder], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, ENTRESOL_STATE: stateFolder },

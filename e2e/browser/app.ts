@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Locator, type Page } from 'playwright-core';
 import { startHost } from '../../electron/host/startHost.ts';
+import { rememberWelcome } from '../../electron/host/state/welcome.ts';
 import { startServer } from '../../electron/server/server.ts';
 import { findBrowser } from '../browser-path.mjs';
 
@@ -37,6 +38,8 @@ export interface AppOptions {
   /** Absent: a copy of the bundled shop. */
   readonly folder?: string;
   readonly kubeconfig?: string;
+  /** As for somebody who never opened Entresol before. */
+  readonly firstRun?: boolean;
   readonly viewport?: { readonly width: number; readonly height: number };
 }
 
@@ -57,6 +60,7 @@ export async function openApp(options: AppOptions = {}): Promise<App> {
   if (!browser.found) throw new Error(browser.reason);
   const folder = options.folder ?? shop();
   const stateFolder = newFolder();
+  if (options.firstRun !== true) await rememberWelcome(stateFolder);
   const host = await startHost({
     door: 'browser',
     folder,
@@ -80,7 +84,7 @@ export async function openApp(options: AppOptions = {}): Promise<App> {
   });
   page.on('dialog', (dialog) => void dialog.accept());
   await page.goto(server.value.launchUrl());
-  await page.getByTestId('canvas').waitFor();
+  await page.getByTestId(options.firstRun === true ? 'welcome' : 'canvas').waitFor();
   return {
     page,
     folder,

@@ -131,6 +131,10 @@ export const screens: readonly Screen[] = [
   dialog('command palette', /Commands/, ({ page }) => page.keyboard.press('Control+k')),
   dialog('search', /Go to element/, ({ page }) => page.keyboard.press('Control+p')),
   dialog('shortcut sheet', /Keyboard and mouse/, ({ page }) => page.keyboard.press('?')),
+  dialog('help', /Help/, async ({ page }) => {
+    await page.keyboard.press('F1');
+    await page.getByRole('button', { name: 'The command line' }).click();
+  }),
   dialog('add', /Add/, ({ page }) => page.keyboard.press('a')),
   dialog('new domain', /New domain/, ({ page }) => runCommand(page, 'New domain')),
   dialog('suggested boundaries', /boundaries/i, ({ page }) => runCommand(page, 'Suggest boundaries')),

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { build } from 'vite';
 import { startHost } from '../../electron/host/startHost.ts';
+import { rememberWelcome } from '../../electron/host/state/welcome.ts';
 import { type RunningServer, startServer } from '../../electron/server/server.ts';
 import { findBrowser } from '../browser-path.mjs';
 
@@ -55,6 +56,7 @@ export async function openDoor(staticFolder: string, options: { readonly port?: 
   const folder = newFolder();
   const stateFolder = newFolder();
   writeFileSync(join(folder, 'a.yaml'), 'a: 1\n');
+  await rememberWelcome(stateFolder);
   const started = await startHost({ door: 'browser', folder, stateFolder });
   if (!started.ok) throw new Error(started.problem.message);
   const host = started.value;

@@ -6,6 +6,7 @@ import { methodTable } from '../../shared/protocol/tables.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { createFileService, type FileOptions } from './files/handlers.ts';
 import type { Emit, Handlers } from './handlers.ts';
+import { isWelcomed, rememberWelcome } from './state/welcome.ts';
 
 /** What the host tells on its own, ready for any door. */
 export interface HostEvent {
@@ -77,7 +78,17 @@ export function createHost(options: HostOptions): Host {
   const cluster = lateCluster(() => options.cluster(emit));
   const table: Handlers = {
     'host.info': async () =>
-      ok({ version: options.version, protocol: protocolVersion, door: options.door, platform: platform() }),
+      ok({
+        version: options.version,
+        protocol: protocolVersion,
+        door: options.door,
+        platform: platform(),
+        welcomed: await isWelcomed(options.stateFolder),
+      }),
+    'host.welcome': async () => {
+      const kept = await rememberWelcome(options.stateFolder);
+      return kept.ok ? ok({}) : kept;
+    },
     ...files.handlers,
     ...cluster,
   };

@@ -9,14 +9,16 @@ import { Shell } from './Shell.tsx';
 import { StartScreen } from './StartScreen.tsx';
 import { Toasts } from './Toasts.tsx';
 import { useShortcuts } from './useShortcuts.ts';
+import { WelcomeScreen } from './WelcomeScreen.tsx';
 
 /** The whole window: what it shows depends on how far the folder is. */
 export function App() {
   useShortcuts();
+  const welcomed = useStore((state) => state.welcomed);
   useClipboard();
   return (
     <Tooltip.Provider delayDuration={350}>
-      <Screen />
+      {welcomed ? <Screen /> : <WelcomeScreen />}
       <Dialogs />
       <Toasts />
     </Tooltip.Provider>

@@ -26,6 +26,7 @@ import { SkippedFiles } from './SkippedFiles.tsx';
 
 const ClusterReview = lazy(() => import('../cluster/ClusterReview.tsx'));
 const ApiDesigner = lazy(() => import('../designer/ApiDesigner.tsx'));
+const Help = lazy(() => import('../help/Help.tsx'));
 const CompareOffers = lazy(() => import('../compare/CompareOffers.tsx'));
 const SuggestBoundaries = lazy(() => import('../domains/SuggestBoundaries.tsx'));
 const MergeDialog = lazy(() => import('../source/MergeDialog.tsx'));
@@ -50,6 +51,12 @@ export function Dialogs() {
       return <CommandPalette mode="elements" />;
     case 'shortcuts':
       return <ShortcutSheet />;
+    case 'help':
+      return (
+        <Suspense>
+          <Help {...(dialog.page !== undefined && { page: dialog.page })} />
+        </Suspense>
+      );
     case 'add':
       return <AddElement {...dialog} />;
     case 'add-input':

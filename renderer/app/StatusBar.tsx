@@ -62,12 +62,13 @@ export function StatusBar() {
           {count(summary?.counts.errors ?? 0, 'error')} · {count(summary?.counts.warnings ?? 0, 'warning')}
         </StatusButton>
       )}
-      <span>
+      <span className="max-[900px]:hidden">
         checked {summary?.documents ?? 0} documents in {Math.max(1, Math.round(summary?.tookMs ?? 0))} ms
       </span>
       <StatusButton onClick={() => runAction('view.actual-size')}>{Math.round(zoom * 100)} %</StatusButton>
-      <span className="truncate">{summary?.schemas}</span>
+      <span className="truncate max-[900px]:hidden">{summary?.schemas}</span>
       <StatusButton onClick={() => runAction('help.shortcuts')}>? keys</StatusButton>
+      <StatusButton onClick={() => runAction('help.open')}>F1 help</StatusButton>
     </footer>
   );
 }

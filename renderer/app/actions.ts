@@ -3,6 +3,7 @@ import type { Action } from './actions/action.ts';
 import { editActions } from './actions/editActions.ts';
 import { fileActions } from './actions/fileActions.ts';
 import { goActions } from './actions/goActions.ts';
+import { helpActions } from './actions/helpActions.ts';
 import { layoutActions } from './actions/layoutActions.ts';
 import { platformActions } from './actions/platformActions.ts';
 import { viewActions } from './actions/viewActions.ts';
@@ -15,6 +16,7 @@ export const actions: readonly Action[] = [
   ...goActions,
   ...viewActions,
   ...platformActions,
+  ...helpActions,
 ];
 
 const byId = new Map(actions.map((action) => [action.id, action]));

@@ -25,6 +25,7 @@ export function FindingsTab({ detail }: { readonly detail: ElementDetail }) {
 
 function FindingItem({ finding }: { readonly finding: Finding }) {
   const setActive = useStore((state) => state.setActiveFinding);
+  const show = useStore((state) => state.show);
   return (
     <li className="flex gap-2 px-3 py-2.5">
       <span className="pt-0.5">
@@ -43,6 +44,13 @@ function FindingItem({ finding }: { readonly finding: Finding }) {
           }}
         >
           {finding.code} · {finding.range.start.line}:{finding.range.start.column}
+        </button>
+        <button
+          type="button"
+          className="block min-h-6 text-xs text-ink-2 hover:text-ink hover:underline"
+          onClick={() => show({ name: 'help', page: `rules/${finding.code}` })}
+        >
+          Why this is checked
         </button>
         {finding.related.map((related) => (
           <button

@@ -33,7 +33,7 @@ export function ProblemRow({
       )}
     >
       <SeverityIcon mark={markOf(finding)} />
-      {/* The whole row is the button's, but for the fixes that lie on it. */}
+      {/* The whole row is the button's, but for what can be clicked on it. */}
       <button
         type="button"
         aria-current={active}
@@ -49,7 +49,14 @@ export function ProblemRow({
       >
         <WithCode text={finding.message} />
       </button>
-      <span className="truncate font-mono text-xs text-ink-2 max-[900px]:hidden">{finding.code}</span>
+      <button
+        type="button"
+        title="Why this is checked"
+        className="z-10 truncate text-left font-mono text-xs text-ink-2 hover:text-ink hover:underline max-[900px]:hidden"
+        onClick={() => show({ name: 'help', page: `rules/${finding.code}` })}
+      >
+        {finding.code}
+      </button>
       <span className="truncate font-mono text-xs text-ink-2 [direction:rtl] text-left" title={place}>
         <bdi>{place}</bdi>
       </span>

@@ -16,6 +16,8 @@ export type Dialog =
   | { readonly name: 'palette' }
   | { readonly name: 'search' }
   | { readonly name: 'shortcuts' }
+  /** `page`: the id of a page; absent: the first. */
+  | { readonly name: 'help'; readonly page?: string }
   | {
       readonly name: 'add';
       readonly layer?: Layer;

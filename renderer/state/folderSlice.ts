@@ -17,6 +17,8 @@ export interface FolderSlice {
   readonly phase: Phase;
   /** How the way to the host stands. */
   readonly connection: ConnectionState;
+  /** The person has read what Entresol touches. */
+  readonly welcomed: boolean;
   readonly door: 'desktop' | 'browser' | 'terminal';
   readonly folder: Folder | undefined;
   readonly known: readonly KnownFolder[];
@@ -29,7 +31,7 @@ export interface FolderSlice {
     patch: Partial<
       Pick<
         FolderSlice,
-        'phase' | 'connection' | 'door' | 'folder' | 'known' | 'skipped' | 'git' | 'saving' | 'questions'
+        'phase' | 'connection' | 'welcomed' | 'door' | 'folder' | 'known' | 'skipped' | 'git' | 'saving' | 'questions'
       >
     >,
   ): void;
@@ -38,6 +40,7 @@ export interface FolderSlice {
 export const createFolderSlice: StateCreator<Store, [], [], FolderSlice> = (set) => ({
   phase: { name: 'connecting' },
   connection: 'connected',
+  welcomed: true,
   door: 'browser',
   folder: undefined,
   known: [],

@@ -15,11 +15,18 @@ const BATCH = 1000;
 export async function openStartFolder(): Promise<void> {
   const { setFolder } = useStore.getState();
   const info = await session().host.call('host.info', {});
-  if (info.ok) setFolder({ door: info.value.door });
+  if (info.ok) setFolder({ door: info.value.door, welcomed: info.value.welcomed });
   const current = await session().host.call('folder.current', {});
   if (!current.ok) return setFolder({ phase: { name: 'failed', problem: current.problem } });
   if (current.value) return loadFolder(current.value);
   await showStart();
+}
+
+/** The person has read what Entresol touches; never asked again. */
+export async function finishWelcome(): Promise<void> {
+  useStore.getState().setFolder({ welcomed: true });
+  const kept = await session().host.call('host.welcome', {});
+  if (!kept.ok) tellProblem(kept.problem);
 }
 
 /** The start screen with samples and recents. */

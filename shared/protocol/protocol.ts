@@ -14,8 +14,12 @@ export const methods = {
       protocol: z.number(),
       door: z.enum(['desktop', 'browser', 'terminal']),
       platform: z.enum(['linux', 'mac', 'windows']),
+      /** The person has read what Entresol touches. */
+      welcomed: z.boolean(),
     }),
   ),
+  /** Remembers that the person has read what Entresol touches. */
+  'host.welcome': method(z.object({}), z.object({})),
   ...fileMethods,
   ...clusterMethods,
 };

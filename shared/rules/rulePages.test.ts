@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { blueprintJsonSchema } from '../blueprint/jsonSchema.ts';
+import { blueprintPage } from '../blueprint/referencePage.ts';
 import { allRules } from './registry.ts';
 import { rulePages } from './rulePages.ts';
 
@@ -25,6 +26,14 @@ describe('the generated documentation', () => {
   it('has the schema of blueprint.yaml as the app reads it', () => {
     const file = new URL('blueprint.schema.json', docs);
     expect(JSON.parse(readFileSync(file, 'utf8')), again).toEqual(blueprintJsonSchema());
+  });
+
+  it('has the reference of blueprint.yaml, with every field of its schema', () => {
+    const file = new URL('blueprint.md', docs);
+    const page = blueprintPage(blueprintJsonSchema());
+    expect(existsSync(file) ? readFileSync(file, 'utf8') : `missing: ${again}`, again).toBe(page);
+    for (const field of ['domains[].published', 'teams[].interactions[].mode', 'exceptions[].reason'])
+      expect(page).toContain(`| \`${field}\` |`);
   });
 
   it('keeps an example with backticks inside its fence', () => {

@@ -86,11 +86,4 @@ export const goActions: readonly Action[] = [
       if (finding) state.show({ name: 'fixes', finding });
     },
   },
-  {
-    id: 'help.shortcuts',
-    title: 'Keyboard shortcuts',
-    keys: '?',
-    group: 'Help',
-    run: (state) => state.show({ name: 'shortcuts' }),
-  },
 ];
