@@ -61,6 +61,18 @@ describe('compatibility', () => {
       { type: 'integer', maximum: 9 },
       ['compatible : no longer must be at most 5'],
     ],
+    [
+      'another pattern',
+      { ...TEXT, pattern: 'a' },
+      { ...TEXT, pattern: 'b' },
+      ['unknown : now must match the pattern b'],
+    ],
+    [
+      'another combination',
+      { type: 'object', anyOf: [{ required: ['a'] }] },
+      { type: 'object', anyOf: [{ required: ['b'] }] },
+      ['unknown : has another anyOf, which may refuse what was right'],
+    ],
     ['a new pattern', TEXT, { ...TEXT, pattern: 'a' }, ['breaking : now must match the pattern a']],
     [
       'another default',

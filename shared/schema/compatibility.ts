@@ -5,10 +5,13 @@ import { narrowings } from './narrowing.ts';
 import { quoted, typeWords } from './problem.ts';
 import type { Schema, SchemaSet } from './schema.ts';
 
-/** One difference between two versions of a schema. `breaking`: an object that was right may now be refused, or mean something else. */
+/**
+ * One difference between two versions of a schema. `breaking`: an object that was right is now refused, or means something
+ * else. `unknown`: whether one is depends on values that only trying tells, as with another pattern.
+ */
 export interface Change {
   readonly path: JsonPath;
-  readonly kind: 'compatible' | 'breaking';
+  readonly kind: 'compatible' | 'breaking' | 'unknown';
   readonly reason: string;
 }
 
@@ -48,6 +51,7 @@ function compare(found: Found, before: SchemaNode, after: SchemaNode, path: Json
   found.seen.set(before, partners.add(after));
   const breaking = (reason: string) => found.changes.push({ path, kind: 'breaking', reason });
   const compatible = (reason: string) => found.changes.push({ path, kind: 'compatible', reason });
+  const unknown = (reason: string) => found.changes.push({ path, kind: 'unknown', reason });
   if (before.types !== after.types) {
     const from = before.types === 0 ? 'anything' : typeWords(before.types);
     const to = after.types === 0 ? 'anything' : typeWords(after.types);
@@ -58,15 +62,18 @@ function compare(found: Found, before: SchemaNode, after: SchemaNode, path: Json
       if (after.types !== 0 && (before.types & after.types) === 0) return;
     }
   }
-  for (const { reason } of narrowings(before, after)) breaking(`now ${reason.replace(/^may .*, and /, '')}`);
-  for (const { reason } of narrowings(after, before)) compatible(`no longer ${reason.replace(/^may .*, and /, '')}`);
+  const narrower = narrowings(before, after);
+  for (const { reason, sure } of narrower) (sure ? breaking : unknown)(`now ${reason.replace(/^may .*, and /, '')}`);
+  // Of two patterns neither is known to take more; the new one was told already.
+  for (const { reason, sure } of narrowings(after, before))
+    if (sure || narrower.every((one) => one.sure)) compatible(`no longer ${reason.replace(/^may .*, and /, '')}`);
   compareValues(before, after, breaking, compatible);
   if (before.nullable && !after.nullable) breaking('may no longer be null');
   if (!before.nullable && after.nullable) compatible('may now be null');
   compareDefaults(before.default, after.default, breaking, compatible);
   compareFields(found, before, after, path);
   compareOpenness(before, after, breaking, compatible);
-  compareCombinations(before.schema, after.schema, breaking, compatible);
+  compareCombinations(before.schema, after.schema, { breaking, compatible, unknown });
   if (before.items !== undefined && after.items !== undefined) compare(found, before.items, after.items, [...path, 0]);
   if (before.additional !== undefined && after.additional !== undefined) {
     compare(found, before.additional, after.additional, [...path, '*']);
@@ -131,7 +138,11 @@ function compareOpenness(before: SchemaNode, after: SchemaNode, breaking: Report
   if (!isOpen(before) && isOpen(after)) compatible('takes now fields of any name');
 }
 
-function compareCombinations(before: Schema, after: Schema, breaking: Report, compatible: Report): void {
+function compareCombinations(
+  before: Schema,
+  after: Schema,
+  { breaking, compatible, unknown }: Readonly<Record<Change['kind'], Report>>,
+): void {
   const rules = (schema: Schema) => (schema['x-kubernetes-validations'] ?? []).map(({ rule }) => rule.trim());
   for (const rule of rules(after)) if (!rules(before).includes(rule)) breaking(`has a new rule: ${rule}`);
   for (const rule of rules(before)) if (!rules(after).includes(rule)) compatible(`has no longer the rule ${rule}`);
@@ -140,7 +151,7 @@ function compareCombinations(before: Schema, after: Schema, breaking: Report, co
     if (was === is) continue;
     if (is === undefined) compatible(`has no longer ${keyword}`);
     else
-      breaking(
+      unknown(
         was === undefined
           ? `has now ${keyword}, which may refuse what was right`
           : `has another ${keyword}, which may refuse what was right`,

@@ -64,7 +64,7 @@ export interface VersionDraft {
   readonly from: string;
   /** How objects of the one become objects of the other, in words. */
   readonly note?: string;
-  /** What `from` said before: it is put back, and the new version takes what `from` says now. */
+  /** What `from` said before: it is put back, and the new version takes what `from` says now. With `name` = `from`: it comes back. */
   readonly restore?: JsonObject;
 }
 

@@ -40,7 +40,8 @@ export function statedVersions(value: JsonValue, { root, main }: Pick<CrdPlace, 
 
 /**
  * Adds a version behind the others, as a copy of one of them. It is served and does not become the main one: what is
- * stored, and what Compositions name, stays. Problems: `version/exists`, `version/unknown`, `version/no-list`.
+ * stored, and what Compositions name, stays. A version that is gone comes back where `name` and `from` are its name and
+ * `restore` what it said. Problems: `version/exists`, `version/unknown`, `version/no-list`.
  */
 export function addCrdVersion(
   document: Document,
@@ -49,13 +50,21 @@ export function addCrdVersion(
 ): Result<readonly TextEdit[]> {
   const list = [...root, 'spec', 'versions'];
   const found = versionAt(document, list, from);
+  const others = listAt(document.value, ...list);
+  if (!found.ok && restore && name === from) {
+    const counts = others.some((version) => isObject(version) && version[main] === true);
+    return editsInTurn(document, [
+      (now) => insertItem(now, list, 'end', { ...restore, [main]: !counts && restore[main] === true }),
+    ]);
+  }
   if (!found.ok) return found;
-  if (listAt(document.value, ...list).some((version) => textAt(version, 'name') === name))
+  if (others.some((version) => textAt(version, 'name') === name))
     return fail({ code: 'version/exists', message: `There is already a version ${name}.`, place: name });
   const { deprecated: _old, deprecationWarning: _warning, ...copied } = found.value.version;
   const added = { ...copied, name, served: true, [main]: false };
+  const counts = found.value.version[main] === true;
   return editsInTurn(document, [
-    ...(restore ? [(now: Document) => setValue(now, found.value.path, restore)] : []),
+    ...(restore ? [(now: Document) => setValue(now, found.value.path, { ...restore, [main]: counts })] : []),
     (now) => insertItem(now, list, 'end', added),
     ...(note ? [(now: Document) => setValue(now, notePath(root, name), note)] : []),
   ]);
