@@ -7,6 +7,7 @@ import { completionVerb } from './verbs/completion.ts';
 import { convertVerb } from './verbs/convert.ts';
 import { diffVerb } from './verbs/diff.ts';
 import { doctorVerb } from './verbs/doctor.ts';
+import { evolveVerb } from './verbs/evolve.ts';
 import { exportVerb } from './verbs/export.ts';
 import { graphVerb } from './verbs/graph.ts';
 import { initVerb } from './verbs/init.ts';
@@ -32,6 +33,7 @@ export function createProgram(terminal: Terminal): Command {
     exportVerb(terminal),
     convertVerb(terminal),
     diffVerb(terminal),
+    evolveVerb(terminal),
     applyVerb(terminal),
     rulesVerb(terminal),
     systemsVerb(terminal),

@@ -95,8 +95,6 @@ export const fileMethods = {
   ),
   /** Forgets the unsaved work (it was saved, restored or refused). */
   'journal.clear': method(folderInput, z.object({})),
-  /** Branch and dirty files of the folder's Git repository; null outside one. */
-  'git.status': method(folderInput, z.object({ branch: z.string(), changed: z.number() }).nullable()),
 };
 
 /** What the host tells on its own about files. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Result } from '../result.ts';
 import { clusterEvents, clusterMethods } from './cluster.ts';
 import { fileEvents, fileMethods } from './files.ts';
+import { gitMethods } from './git.ts';
 import { method } from './method.ts';
 
 /** Every call of the host. The three doors (desktop, loopback server, terminal) serve exactly this table. */
@@ -21,6 +22,7 @@ export const methods = {
   /** Remembers that the person has read what Entresol touches. */
   'host.welcome': method(z.object({}), z.object({})),
   ...fileMethods,
+  ...gitMethods,
   ...clusterMethods,
 };
 

@@ -1,8 +1,11 @@
 import { stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Folder, fileMethods, KnownFolder } from '../../../shared/protocol/files.ts';
+import type { gitMethods } from '../../../shared/protocol/git.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import { earlierFiles } from '../git/earlierFiles.ts';
+import { gitRevisions } from '../git/revisions.ts';
 import { gitStatus } from '../git/status.ts';
 import type { Emit, Handlers } from '../handlers.ts';
 import { recents, remember } from '../state/recents.ts';
@@ -23,7 +26,7 @@ export interface FileOptions {
 
 /** The file methods and their end. */
 export interface FileService {
-  readonly handlers: Handlers<keyof typeof fileMethods>;
+  readonly handlers: Handlers<keyof typeof fileMethods | keyof typeof gitMethods>;
   close(): Promise<void>;
 }
 
@@ -148,6 +151,12 @@ export function createFileService(emit: Emit, options: FileOptions): FileService
       }),
     'git.status': async (input) =>
       withFolder(input.folder, async (folder) => ok((await gitStatus(folder.root)) ?? null)),
+    'git.revisions': async (input) =>
+      withFolder(input.folder, async (folder) => {
+        const inside = input.path === undefined || isWithin(folder.root, join(folder.root, input.path));
+        return ok(inside ? await gitRevisions(folder.root, input.path) : null);
+      }),
+    'git.files': async (input) => withFolder(input.folder, (folder) => earlierFiles(folder.root, input.revision)),
   };
 
   return {
