@@ -5,8 +5,10 @@ import {
   SelectionMode,
   useStore as useFlowStore,
   useReactFlow,
+  type Viewport,
 } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
+import './layers.css';
 import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type ElementId, elementIdFrom, type Layer } from '../../shared/graph/element.ts';
 import type { Point } from '../../shared/workspace/snapshot.ts';
@@ -41,6 +43,9 @@ import { useScene } from './useScene.ts';
 
 const nodeTypes = { card: ElementCard, region: RegionCard };
 const nobody: ReadonlyMap<string, Point> = new Map();
+// Constants and functions outside: React Flow tells every card when it is given a new one.
+const ADDING_KEYS = ['Shift', 'Meta', 'Control'];
+const PRO_OPTIONS = { hideAttribution: true };
 
 /** The picture: three lanes, domains, cards and edges. It gets the model and raises intents; it changes nothing itself. */
 export function Canvas() {
@@ -124,18 +129,15 @@ function CanvasInside() {
           if (id === undefined) select([]);
         }}
       >
-        <LaneBands lanes={scene.layout.lanes} />
         <ReactFlow<CanvasNode>
           nodes={nodes}
           nodeTypes={nodeTypes}
           onNodesChange={onNodesChange}
-          onNodeDoubleClick={(_, node) => (node.type === 'card' ? goIn(node.data.view.id) : undefined)}
+          onNodeDoubleClick={enter}
           onNodeDrag={drag.onNodeDrag}
           onNodeDragStop={drag.onNodeDragStop}
           onPaneClick={() => (tip ? selectEdge(tipRoute?.edge.from, tipRoute?.edge.to) : select([]))}
-          onViewportChange={({ zoom }) =>
-            zoom === useStore.getState().zoom ? undefined : useStore.getState().setZoom(zoom)
-          }
+          onViewportChange={keepZoom}
           onlyRenderVisibleElements
           minZoom={0.04}
           maxZoom={4}
@@ -144,7 +146,7 @@ function CanvasInside() {
           panOnDrag={[1]}
           selectionOnDrag
           selectionMode={SelectionMode.Partial}
-          multiSelectionKeyCode={['Shift', 'Meta', 'Control']}
+          multiSelectionKeyCode={ADDING_KEYS}
           selectionKeyCode={null}
           deleteKeyCode={null}
           disableKeyboardA11y
@@ -153,8 +155,9 @@ function CanvasInside() {
           nodesConnectable={false}
           elevateNodesOnSelect={false}
           nodeDragThreshold={3}
-          proOptions={{ hideAttribution: true }}
+          proOptions={PRO_OPTIONS}
         >
+          <LaneBands lanes={scene.layout.lanes} />
           {far ? (
             <FarLayer far={far} />
           ) : (
@@ -177,6 +180,14 @@ function CanvasInside() {
       </section>
     </CanvasMenu>
   );
+}
+
+function enter(_: MouseEvent, node: CanvasNode): void {
+  if (node.type === 'card') goIn(node.data.view.id);
+}
+
+function keepZoom({ zoom }: Viewport): void {
+  if (zoom !== useStore.getState().zoom) useStore.getState().setZoom(zoom);
 }
 
 function selectChanges(choices: readonly (readonly [ElementId, boolean])[]): void {

@@ -1,7 +1,11 @@
 import type { ElementView } from '../../shared/workspace/snapshot.ts';
+import { classes } from '../ui/classes.ts';
+
+const look = 'inline-flex shrink-0 items-center justify-center px-1 leading-none font-bold';
 
 /** How many findings an element has, in the colour and shape of the worst. Nothing for a sound element. */
-export function CardBadge({ view }: { readonly view: ElementView }) {
+export function CardBadge({ view, large = false }: { readonly view: ElementView; readonly large?: boolean }) {
+  const size = large ? 'h-6 min-w-6 text-[16px]' : 'h-4 min-w-4 text-[10.5px]';
   const { errors, warnings } = view.counts;
   if (errors > 0) {
     return (
@@ -9,7 +13,7 @@ export function CardBadge({ view }: { readonly view: ElementView }) {
         role="img"
         aria-label={words(errors, 'error')}
         title={words(errors, 'error')}
-        className="inline-flex h-4 min-w-4 shrink-0 items-center justify-center rounded-full bg-error px-1 text-[10.5px] leading-none font-bold text-panel"
+        className={classes(size, look, 'rounded-full bg-error text-panel')}
       >
         {errors}
       </span>
@@ -21,7 +25,7 @@ export function CardBadge({ view }: { readonly view: ElementView }) {
         role="img"
         aria-label={words(warnings, 'warning')}
         title={words(warnings, 'warning')}
-        className="inline-flex h-4 min-w-4 shrink-0 items-center justify-center rounded-[4px] bg-warning-soft px-1 text-[10.5px] leading-none font-bold text-warning"
+        className={classes(size, look, 'rounded-[4px] bg-warning-soft text-warning')}
       >
         {warnings}
       </span>

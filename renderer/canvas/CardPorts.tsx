@@ -12,6 +12,9 @@ const looks: Readonly<Record<PortView['state'], string>> = {
   ambiguous: 'border-warning bg-warning-soft',
 };
 
+/** Side of the square that takes the pointer of a port. */
+const PORT = 16;
+
 /** The ports of a card: what it offers stands above, what it needs below. Dragging from a port draws an edge. */
 export const CardPorts = memo(function CardPorts({ view }: { readonly view: ElementView }) {
   return (
@@ -47,9 +50,9 @@ function NewRequest({ view }: { readonly view: ElementView }) {
     <span
       data-testid="new-request"
       title="Drag to a platform API to ask for it"
-      style={{ left: Math.min(left, CARD_WIDTH - 28) }}
+      style={{ left: Math.min(left, CARD_WIDTH - 28) - PORT / 2 }}
       onPointerDown={(event) => startJoin(event, { element: view.id, port: '', type: '', role: 'requires' })}
-      className="nodrag nopan absolute -bottom-2 flex size-4 -translate-x-1/2 cursor-crosshair items-center justify-center opacity-0 group-hover/card:opacity-100"
+      className="nodrag nopan absolute invisible -bottom-2 flex size-4 cursor-crosshair items-center justify-center group-hover/card:visible"
     >
       <i className="flex size-3 items-center justify-center rounded-full border border-accent bg-panel text-[10px] leading-none text-accent not-italic">
         +
@@ -74,10 +77,10 @@ function Port({
       data-testid={`port-${side}`}
       data-port={port.key}
       title={portTitle(port, side)}
-      style={{ left }}
+      style={{ left: left - PORT / 2 }}
       onPointerDown={(event) => startJoin(event, { element: view.id, port: port.key, type: port.type, role: side })}
       className={classes(
-        'nodrag nopan absolute flex size-4 -translate-x-1/2 cursor-crosshair items-center justify-center rounded-full hover:[&>i]:scale-150',
+        'nodrag nopan absolute flex size-4 cursor-crosshair items-center justify-center rounded-full hover:[&>i]:scale-150',
         side === 'provides' ? '-top-2' : '-bottom-2',
       )}
     >

@@ -1,4 +1,3 @@
-import { ViewportPortal } from '@xyflow/react';
 import { memo } from 'react';
 import { elementIdFrom } from '../../shared/graph/element.ts';
 import type { DomainBox } from '../../shared/layout/layout.ts';
@@ -7,6 +6,7 @@ import { classes } from '../ui/classes.ts';
 import { heatColour } from '../views/heat.ts';
 import { useWarmths } from '../views/useWarmths.ts';
 import { camera } from './camera.ts';
+import { InPicture } from './InPicture.tsx';
 
 /** The boundaries of domains in each lane, with their owner. `target` is the one that a dragged card would join. */
 export const DomainBoxes = memo(function DomainBoxes({
@@ -21,7 +21,7 @@ export const DomainBoxes = memo(function DomainBoxes({
   const warmth = useWarmths();
   const owners = new Map(domains.map((domain) => [domain.name, domain.owner]));
   return (
-    <ViewportPortal>
+    <InPicture>
       <div className="absolute top-0 left-0 -z-2">
         {boxes.map((box) => {
           const owner = owners.get(box.domain);
@@ -66,6 +66,6 @@ export const DomainBoxes = memo(function DomainBoxes({
           );
         })}
       </div>
-    </ViewportPortal>
+    </InPicture>
   );
 });

@@ -1,23 +1,24 @@
 import type { NodeProps } from '@xyflow/react';
-import { ChevronDown, Layers2 } from 'lucide-react';
 import { memo } from 'react';
 import type { ElementView } from '../../shared/workspace/snapshot.ts';
 import { joinLook } from '../state/joinSlice.ts';
 import { useStore } from '../state/store.ts';
 import { classes } from '../ui/classes.ts';
-import { SystemIcon } from '../ui/SystemIcon.tsx';
 import { CardBadge } from './CardBadge.tsx';
+import { CardIcon, FoldIcon } from './CardIcon.tsx';
 import { CardPorts } from './CardPorts.tsx';
+import { Clipped } from './Clipped.tsx';
 import type { CardNode } from './cardNode.ts';
-import { cardLines } from './cardText.ts';
+import { CARD_WIDTH, cardLines } from './cardText.ts';
 import { NearCard } from './NearCard.tsx';
+import { SmallCard } from './SmallCard.tsx';
 
 const bars = { app: 'bg-app', orchestration: 'bg-orchestration', infra: 'bg-infra' } as const;
 
 /** An element on the canvas: name, kind, what it needs and offers, how it stands. */
 export const ElementCard = memo(function ElementCard({ data, selected }: NodeProps<CardNode>) {
   const { view } = data;
-  const near = useStore((state) => state.zoomLevel === 'near');
+  const level = useStore((state) => state.zoomLevel);
   const verdict = useStore((state) => joinLook(state.joining, view.id));
   const beside = useStore((state) => state.focus !== undefined && !state.focus.elements.has(view.id));
   return (
@@ -26,7 +27,9 @@ export const ElementCard = memo(function ElementCard({ data, selected }: NodePro
       data-element={view.id}
       data-name={view.name}
       className={classes(
-        'group/card relative h-full w-full overflow-visible rounded-lg border bg-panel shadow-card',
+        'group/card relative h-full w-full overflow-visible rounded-lg border bg-panel',
+        // From afar a shadow is not seen, only paid for.
+        level !== 'small' && 'shadow-card',
         selected ? 'border-accent outline-2 -outline-offset-1 outline-accent' : 'border-line hover:border-line-strong',
         (verdict === 'none' || verdict === 'refused') && 'opacity-40',
         beside && 'opacity-20',
@@ -35,44 +38,73 @@ export const ElementCard = memo(function ElementCard({ data, selected }: NodePro
       )}
     >
       <span className={classes('absolute inset-y-0 left-0 w-[3px] rounded-l-lg', bars[view.layer])} />
-      {near ? <NearCard view={view} /> : <MiddleCard view={view} />}
+      {level === 'near' ? (
+        <NearCard view={view} />
+      ) : level === 'small' ? (
+        <SmallCard view={view} />
+      ) : (
+        <MiddleCard view={view} />
+      )}
       <CardPorts view={view} />
     </div>
   );
 });
 
+/** Room for text between the paddings of a card. */
+const ROOM = CARD_WIDTH - 28;
+/** Room that an icon, a badge, or the count of what is folded away takes beside a text. */
+const BESIDE = 22;
+
 function MiddleCard({ view }: { readonly view: ElementView }) {
+  const folds = view.folds > 0;
+  const owner = view.domain === undefined ? view.owner : undefined;
+  const badge = view.counts.errors + view.counts.warnings > 0;
   return (
     <div className="flex h-full flex-col px-3 py-[7px] pl-3.5">
       <div className="flex items-center gap-1.5">
-        <SystemIcon system={view.system} size={14} />
-        <span className="min-w-0 flex-1 truncate text-[13px] leading-[18px] font-semibold" title={view.name}>
-          {view.name}
-        </span>
+        <CardIcon system={view.system} size={14} />
+        <Clipped
+          text={view.name}
+          size={13}
+          room={ROOM - BESIDE - (badge ? BESIDE : 0)}
+          className="min-w-0 flex-1 text-[13px] leading-[18px] font-semibold"
+        />
         <CardBadge view={view} />
       </div>
       <div className="flex items-center gap-1.5 text-[11.5px] leading-4 text-ink-2">
-        <span className="min-w-0 flex-1 truncate">{view.title}</span>
-        {view.folds > 0 ? <Folds view={view} /> : null}
-        {view.domain === undefined && view.owner !== undefined ? (
+        <Clipped
+          text={view.title}
+          size={11.5}
+          room={ROOM - (folds ? 2 * BESIDE : 0) - (owner === undefined ? 0 : 86)}
+          className="min-w-0 flex-1"
+        />
+        {folds ? <Folds view={view} /> : null}
+        {owner === undefined ? null : (
           <span className="max-w-20 truncate rounded-full border border-line px-1.5 text-[10px] leading-[14px] text-ink-3">
-            {view.owner}
+            {owner}
           </span>
-        ) : null}
+        )}
       </div>
-      {cardLines(view).map((line) => (
-        <div
-          key={line.text}
-          title={line.text}
-          className={
-            line.look === 'ports'
-              ? 'truncate font-mono text-[10.5px] leading-4 text-ink-2'
-              : 'truncate text-[11px] leading-4 text-ink-3'
-          }
-        >
-          {line.text}
-        </div>
-      ))}
+      {cardLines(view).map((line) =>
+        line.look === 'ports' ? (
+          <Clipped
+            key={line.text}
+            text={line.text}
+            size={10.5}
+            font="mono"
+            room={ROOM}
+            className="font-mono text-[10.5px] leading-4 text-ink-2"
+          />
+        ) : (
+          <Clipped
+            key={line.text}
+            text={line.text}
+            size={11}
+            room={ROOM}
+            className="text-[11px] leading-4 text-ink-3"
+          />
+        ),
+      )}
     </div>
   );
 }
@@ -93,7 +125,7 @@ function Folds({ view }: { readonly view: ElementView }) {
         toggle(view.id);
       }}
     >
-      {open ? <ChevronDown size={11} /> : <Layers2 size={11} />}+{view.folds}
+      <FoldIcon open={open} size={10} />+{view.folds}
     </button>
   );
 }

@@ -1,11 +1,11 @@
-import { ViewportPortal } from '@xyflow/react';
 import { memo } from 'react';
 import type { FarMap } from './farMap.ts';
+import { InPicture } from './InPicture.tsx';
 
 /** From afar: every card as a speck, and the ways between domains, thicker where more edges run. */
 export const FarLayer = memo(function FarLayer({ far }: { readonly far: FarMap }) {
   return (
-    <ViewportPortal>
+    <InPicture>
       <svg className="pointer-events-none absolute top-0 left-0 -z-1 h-px w-px overflow-visible" aria-hidden="true">
         <path d={far.cards} fill="var(--line-strong)" opacity={0.45} />
         {far.lines.map((line) => (
@@ -18,6 +18,6 @@ export const FarLayer = memo(function FarLayer({ far }: { readonly far: FarMap }
           />
         ))}
       </svg>
-    </ViewportPortal>
+    </InPicture>
   );
 });

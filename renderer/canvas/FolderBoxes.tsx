@@ -1,16 +1,16 @@
-import { ViewportPortal } from '@xyflow/react';
 import { memo } from 'react';
 import { elementIdFrom } from '../../shared/graph/element.ts';
 import type { FolderBox } from '../../shared/layout/layout.ts';
 import { useStore } from '../state/store.ts';
 import { Ending } from '../ui/Ending.tsx';
 import { camera } from './camera.ts';
+import { InPicture } from './InPicture.tsx';
 
 /** Where many cards belong to no domain: what lies in one folder, held together by a shade and the folder's name. */
 export const FolderBoxes = memo(function FolderBoxes({ folders }: { readonly folders: readonly FolderBox[] }) {
   const select = useStore((state) => state.select);
   return (
-    <ViewportPortal>
+    <InPicture>
       <div className="absolute top-0 left-0 -z-2">
         {folders.map(({ key, folder, rect, elements }) => (
           <div
@@ -32,6 +32,6 @@ export const FolderBoxes = memo(function FolderBoxes({ folders }: { readonly fol
           </div>
         ))}
       </div>
-    </ViewportPortal>
+    </InPicture>
   );
 });

@@ -1,7 +1,9 @@
 import { useViewport } from '@xyflow/react';
+import { memo } from 'react';
 import { layerTitles } from '../../shared/graph/element.ts';
 import type { Lane } from '../../shared/layout/layout.ts';
 import { classes } from '../ui/classes.ts';
+import { InPicture } from './InPicture.tsx';
 
 const tints = {
   app: 'bg-[var(--lane-app)]',
@@ -10,20 +12,33 @@ const tints = {
 } as const;
 const dots = { app: 'bg-app', orchestration: 'bg-orchestration', infra: 'bg-infra' } as const;
 
-/** The three lanes behind the cards. The first goes on upwards and the last downwards, so that the picture has no edge. */
-export function LaneBands({ lanes }: { readonly lanes: readonly Lane[] }) {
-  const { y, zoom } = useViewport();
+/** How far the lanes go on beyond the cards, in canvas units: further than anybody moves the view. */
+const BEYOND = 100_000;
+
+/**
+ * The three lanes behind the cards; all go on to the sides, the first upwards and the last downwards, so that the picture
+ * has no edge. They lie in the picture itself and cover all of it, so that whatever stands on them is one layer for the
+ * compositor, which moving the view moves as a whole.
+ */
+export const LaneBands = memo(function LaneBands({ lanes }: { readonly lanes: readonly Lane[] }) {
   return (
-    <div className="pointer-events-none absolute inset-0 overflow-hidden" aria-hidden="true">
-      {lanes.map((lane, index) => {
-        const top = index === 0 ? 0 : Math.max(0, Math.min(6000, lane.top * zoom + y));
-        return (
-          <div key={lane.layer} style={{ top }} className={classes('absolute inset-x-0 bottom-0', tints[lane.layer])} />
-        );
-      })}
-    </div>
+    <InPicture>
+      <div className="pointer-events-none absolute top-0 left-0 -z-3" aria-hidden="true">
+        {lanes.map((lane, index) => {
+          const top = index === 0 ? lane.top - BEYOND : lane.top;
+          const bottom = index === lanes.length - 1 ? lane.bottom + BEYOND : (lanes[index + 1]?.top ?? lane.bottom);
+          return (
+            <div
+              key={lane.layer}
+              style={{ top, height: bottom - top, left: -BEYOND, width: 2 * BEYOND }}
+              className={classes('absolute', tints[lane.layer])}
+            />
+          );
+        })}
+      </div>
+    </InPicture>
   );
-}
+});
 
 /** The names of the lanes: at the left of the window, wherever the picture is moved. */
 export function LaneTitles({ lanes }: { readonly lanes: readonly Lane[] }) {

@@ -1,7 +1,7 @@
 import type { ElementDetail, ElementView } from '../../shared/workspace/snapshot.ts';
 import { useDetail } from '../inspector/useDetail.ts';
-import { SystemIcon } from '../ui/SystemIcon.tsx';
 import { CardBadge } from './CardBadge.tsx';
+import { CardIcon } from './CardIcon.tsx';
 
 /** A card from near: its fields, patches and parts in small, on the same room as before. */
 export function NearCard({ view }: { readonly view: ElementView }) {
@@ -12,7 +12,7 @@ export function NearCard({ view }: { readonly view: ElementView }) {
   return (
     <div className="flex h-full flex-col overflow-hidden px-2 py-1 pl-2.5">
       <div className="flex items-center gap-1">
-        <SystemIcon system={view.system} size={8} />
+        <CardIcon system={view.system} size={8} />
         <span className="min-w-0 truncate text-[8.5px] leading-[11px] font-semibold">{view.name}</span>
         <span className="min-w-0 flex-1 truncate text-[6.5px] leading-[11px] text-ink-3">{view.title}</span>
         <CardBadge view={view} />

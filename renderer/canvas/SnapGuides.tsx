@@ -1,5 +1,5 @@
-import { ViewportPortal } from '@xyflow/react';
 import type { Point } from '../../shared/workspace/snapshot.ts';
+import { InPicture } from './InPicture.tsx';
 import type { Scene } from './scene.ts';
 import type { Guide } from './snap.ts';
 
@@ -16,7 +16,7 @@ export function SnapGuides({
 }) {
   if (guides.length === 0 && copies.size === 0) return null;
   return (
-    <ViewportPortal>
+    <InPicture>
       <svg
         aria-hidden
         className="pointer-events-none absolute top-0 left-0 z-10 overflow-visible"
@@ -50,6 +50,6 @@ export function SnapGuides({
           />
         ))}
       </svg>
-    </ViewportPortal>
+    </InPicture>
   );
 }

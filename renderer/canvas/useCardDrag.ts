@@ -13,6 +13,7 @@ import { type Guide, snapTo } from './snap.ts';
 type Places = ReadonlyMap<string, Point>;
 
 const nothingMoved: Places = new Map();
+const noGuides: readonly Guide[] = [];
 /** How near an edge must come to be caught, in pixels. */
 const REACH = 6;
 /** How far around the dragged cards others count as neighbours, in canvas units. */
@@ -24,12 +25,13 @@ const AROUND = 600;
  */
 export function useCardDrag(scene: Scene) {
   const [moved, setMoved] = useState(nothingMoved);
-  const [guides, setGuides] = useState<readonly Guide[]>([]);
+  const [guides, setGuides] = useState(noGuides);
   const [target, setTarget] = useState<string | undefined>(undefined);
   const [copying, setCopying] = useState(false);
   const setHeldOver = useStore((state) => state.setHeldOver);
   const keys = useModifiers();
   const latest = useRef(moved);
+  const over = useRef<string | undefined>(undefined);
   const flow = useStoreApi();
 
   const move = useCallback((places: Places) => {
@@ -52,43 +54,52 @@ export function useCardDrag(scene: Scene) {
       }
       if (places.size === 0) return;
       // The last change of a drag repeats where the pointer was: where the cards were caught stands.
-      if (!dragging) return setGuides([]);
+      if (!dragging) return setGuides(noGuides);
       const snap = keys.current.free ? undefined : snapOf(scene, places, REACH / flow.getState().transform[2]);
       const by = snap?.by ?? { x: 0, y: 0 };
       const caught = [...places].map(([id, { x, y }]): [string, Point] => [id, { x: x + by.x, y: y + by.y }]);
       move(new Map([...latest.current, ...caught]));
-      setGuides(snap?.guides ?? []);
+      setGuides(snap?.guides ?? noGuides);
       setCopying(keys.current.copy);
     },
     [scene, flow, keys, move],
   );
 
-  const onNodeDrag = (_: unknown, node: CanvasNode, dragged: readonly CanvasNode[]) => {
-    const at = latest.current.get(node.id) ?? node.position;
-    const box = node.type === 'card' && !keys.current.copy ? boxUnder(scene, node.data.view, at) : undefined;
-    if (box?.key === target) return;
-    setTarget(box?.key);
-    setHeldOver(box && { elements: movable(dragged, box), domain: box.domain });
-  };
+  // The same functions for as long as the scene is: React Flow tells every card of a new one.
+  const onNodeDrag = useCallback(
+    (_: unknown, node: CanvasNode, dragged: readonly CanvasNode[]) => {
+      const at = latest.current.get(node.id) ?? node.position;
+      const box = node.type === 'card' && !keys.current.copy ? boxUnder(scene, node.data.view, at) : undefined;
+      if (box?.key === over.current) return;
+      over.current = box?.key;
+      setTarget(box?.key);
+      setHeldOver(box && { elements: movable(dragged, box), domain: box.domain });
+    },
+    [scene, keys, setHeldOver],
+  );
 
-  const onNodeDragStop = (_: unknown, node: CanvasNode, dragged: readonly CanvasNode[]) => {
-    setGuides([]);
-    setTarget(undefined);
-    setHeldOver(undefined);
-    setCopying(false);
-    if (node.type !== 'card') return;
-    const places = latest.current;
-    const cards = dragged.map((one) => ({ ...one, position: places.get(one.id) ?? one.position }));
-    if (!keys.current.copy) return void dropCards(scene, cards, node.data.view);
-    const from = scene.layout.nodes.get(node.data.view.id);
-    const to = places.get(node.id) ?? node.position;
-    move(nothingMoved);
-    if (from)
-      void duplicate(
-        dragged.map(({ id }) => elementIdFrom(id)),
-        { x: to.x - from.x, y: to.y - from.y },
-      );
-  };
+  const onNodeDragStop = useCallback(
+    (_: unknown, node: CanvasNode, dragged: readonly CanvasNode[]) => {
+      over.current = undefined;
+      setGuides(noGuides);
+      setTarget(undefined);
+      setHeldOver(undefined);
+      setCopying(false);
+      if (node.type !== 'card') return;
+      const places = latest.current;
+      const cards = dragged.map((one) => ({ ...one, position: places.get(one.id) ?? one.position }));
+      if (!keys.current.copy) return void dropCards(scene, cards, node.data.view);
+      const from = scene.layout.nodes.get(node.data.view.id);
+      const to = places.get(node.id) ?? node.position;
+      move(nothingMoved);
+      if (from)
+        void duplicate(
+          dragged.map(({ id }) => elementIdFrom(id)),
+          { x: to.x - from.x, y: to.y - from.y },
+        );
+    },
+    [scene, keys, move, setHeldOver],
+  );
 
   return { moved, setMoved: move, guides, target, copying, onPositions, onNodeDrag, onNodeDragStop };
 }

@@ -42,7 +42,7 @@ export const createSelectionSlice: StateCreator<Store, [], [], SelectionSlice> =
     set((state) => ({
       selected: state.selected.includes(id) ? state.selected.filter((other) => other !== id) : [...state.selected, id],
     })),
-  setHoveredEdge: (hoveredEdge) => set({ hoveredEdge }),
+  setHoveredEdge: (id) => set((state) => (state.hoveredEdge === id ? state : { hoveredEdge: id })),
   setActiveFinding: (activeFinding) => set({ activeFinding }),
   showPlace: (file, range) =>
     set((state) => ({

@@ -5,7 +5,7 @@ import { readSettings, type Settings, writeSettings } from './settings.ts';
 import type { Store } from './store.ts';
 
 export type InspectorTab = 'contract' | 'findings' | 'source';
-export type ZoomLevel = 'far' | 'middle' | 'near';
+export type ZoomLevel = 'far' | 'small' | 'middle' | 'near';
 
 export interface ProblemFilter {
   readonly marks: readonly Mark[];
@@ -31,9 +31,9 @@ export interface ViewSlice {
   filterProblems(filter: Partial<ProblemFilter>): void;
 }
 
-/** The three steps of zoom: domain map, cards, fields. */
+/** The steps of zoom: domain map, names, cards, fields. */
 export function zoomLevelOf(zoom: number): ZoomLevel {
-  return zoom < 0.38 ? 'far' : zoom >= 1.75 ? 'near' : 'middle';
+  return zoom < 0.38 ? 'far' : zoom < 0.58 ? 'small' : zoom >= 1.75 ? 'near' : 'middle';
 }
 
 export const createViewSlice: StateCreator<Store, [], [], ViewSlice> = (set) => ({
