@@ -39,6 +39,12 @@ export const sourceRef: Rule = {
       if (ref === undefined) continue;
       const place = placeIn(element, [...path, ...one.path, 'ref']);
       if (seen.has(ref)) yield { message: `Two sources have the ref ${ref}. Give one of them another name.`, place };
+      const other = [...seen].find(([, { repo, revision }]) => repo === one.repoUrl && revision !== one.revision);
+      if (other)
+        yield {
+          message: `${ref} and ${other[0]} refer to one repository at two revisions, which Argo CD refuses. Give both the same targetRevision.`,
+          place,
+        };
       seen.set(ref, { repo: one.repoUrl, revision: one.revision });
       if (!/^[\w-]+$/.test(ref))
         yield { message: `The ref "${ref}" may hold letters, digits, dashes and underscores only.`, place };

@@ -3,6 +3,7 @@ import { cycle } from './cycle.ts';
 import { driverType } from './driverType.ts';
 import { expression, unknownAlias, unusedResource } from './expression.ts';
 import { hiddenType } from './hiddenType.ts';
+import { jsonText } from './jsonText.ts';
 import { moduleAlias, orchestratorId } from './moduleAlias.ts';
 import { moduleOutputs, moduleVariables } from './moduleInterface.ts';
 import { moduleNeverChosen, moduleRuleClash } from './moduleRules.ts';
@@ -29,6 +30,7 @@ export const rules: readonly Rule[] = [
   unknownAlias,
   unusedResource,
   hiddenType,
+  jsonText,
   moduleAlias,
   orchestratorId,
   moduleNeverChosen,

@@ -1,0 +1,60 @@
+import { isObject, textAt } from '../../../json.ts';
+import type { Rule } from '../../../rules/rule.ts';
+import { placeIn, setFix } from '../../findingPlace.ts';
+import { jsonOf } from '../orchestrator/blocks.ts';
+import { moduleText, ruleText } from './examples.ts';
+import { blockOf } from './subject.ts';
+
+const encoded: Readonly<Record<string, readonly string[]>> = {
+  Module: ['module_inputs'],
+  ResourceType: ['output_schema'],
+  Runner: ['runner_configuration', 'state_storage_configuration'],
+};
+
+/** The most characters that the orchestrator takes (formats sheet, section 3.2). */
+const longest: readonly (readonly [string, number])[] = [
+  ['module_inputs', 2000],
+  ['module_source_code', 2000],
+];
+
+const inputs = (text: string) => ({ 'main.tf': moduleText(`module_inputs = ${text}`) + ruleText() });
+
+export const jsonText: Rule = {
+  code: 'humanitec/json-text',
+  severity: 'error',
+  title: 'An argument that is no JSON text',
+  why: 'The provider takes these arguments as JSON in a text of limited length. Write the value in jsonencode(…).',
+  source: 'formats sheet, section 3.3, HU14: JSON text, length',
+  examples: { bad: inputs('"{ size: small }"'), good: inputs('jsonencode({ size = "small" })') },
+  *check(subject) {
+    const element = blockOf(subject, ...Object.keys(encoded));
+    if (!element) return;
+    const { path } = element.source;
+    for (const name of Object.hasOwn(encoded, element.kind) ? (encoded[element.kind] ?? []) : []) {
+      const value = element.value[name];
+      if (typeof value === 'string' && jsonOf(element.value, name) === undefined)
+        yield {
+          message: `${name} is no JSON. Write the value in jsonencode(…), which makes the text.`,
+          place: placeIn(element, [...path, name]),
+        };
+      // An object without an expression is a value of Terraform; the provider wants its text.
+      else if (name.startsWith('module') || name === 'output_schema')
+        if (isObject(value) && !Object.hasOwn(value, '$expression'))
+          yield {
+            message: `${name} is a map, and the provider takes JSON text. Write jsonencode(…) around it.`,
+            place: placeIn(element, [...path, name], 'key'),
+            ...(Object.keys(value).length === 0
+              ? { fixes: [setFix(element, [...path, name], '{}', 'Write it as text', true)] }
+              : {}),
+          };
+    }
+    for (const [name, limit] of longest) {
+      const length = textAt(element.value, name)?.length ?? 0;
+      if (length > limit)
+        yield {
+          message: `${name} has ${length} characters; the orchestrator takes ${limit}. Put the code into a repository, or say less.`,
+          place: placeIn(element, [...path, name], 'key'),
+        };
+    }
+  },
+};
