@@ -43,7 +43,7 @@ export async function exercise(files: ExampleFiles, random: Random): Promise<voi
     await workspace.design(id);
     await workspace.whatIf([id], random.pick([null, 'shop', ...inheritedNames]));
   }
-  await workspace.exportKustomize();
+  for (const { id } of await workspace.exportFormats()) await workspace.exportAs(id);
   await workspace.exportHtml();
   const figures = metricsJson(await workspace.metrics(), await workspace.goals());
   metricsCsv(figures);

@@ -28,6 +28,7 @@ const ClusterReview = lazy(() => import('../cluster/ClusterReview.tsx'));
 const ApiDesigner = lazy(() => import('../designer/ApiDesigner.tsx'));
 const Help = lazy(() => import('../help/Help.tsx'));
 const CompareOffers = lazy(() => import('../compare/CompareOffers.tsx'));
+const ExportDialog = lazy(() => import('../export/ExportDialog.tsx'));
 const SuggestBoundaries = lazy(() => import('../domains/SuggestBoundaries.tsx'));
 const MergeDialog = lazy(() => import('../source/MergeDialog.tsx'));
 
@@ -97,6 +98,12 @@ export function Dialogs() {
       return (
         <Suspense>
           <CompareOffers element={dialog.element} />
+        </Suspense>
+      );
+    case 'export':
+      return (
+        <Suspense>
+          <ExportDialog format={dialog.format} />
         </Suspense>
       );
     case 'rename':

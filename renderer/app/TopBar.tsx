@@ -1,6 +1,5 @@
 import {
   CloudUpload,
-  Download,
   FileCode2,
   Moon,
   PanelLeft,
@@ -12,13 +11,13 @@ import {
   Sun,
   Undo2,
 } from 'lucide-react';
+import { ExportMenu } from '../export/ExportMenu.tsx';
 import { HistoryMenu } from '../history/HistoryMenu.tsx';
 import { useStore } from '../state/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Keys } from '../ui/Keys.tsx';
 import { Mark } from '../ui/Mark.tsx';
-import { MenuButton } from '../ui/Menu.tsx';
 import { runAction } from './actions.ts';
 
 /** Words that only their picture stands for where the window is narrow, or its text twice as large. */
@@ -97,18 +96,7 @@ export function TopBar() {
         <Save size={14} /> <span className={wideOnly}>Save</span>
         {dirty === 0 ? null : dirty}
       </Button>
-      <MenuButton
-        align="end"
-        trigger={
-          <Button>
-            <Download size={14} /> <span className={wideOnly}>Export</span>
-          </Button>
-        }
-        entries={[
-          { id: 'zip', label: 'Definitions for kubectl apply -k (zip)', run: () => runAction('export.zip') },
-          { id: 'html', label: 'Picture (HTML)', run: () => runAction('export.html') },
-        ]}
-      />
+      <ExportMenu />
       <Button look="primary" onClick={() => runAction('cluster.review')}>
         <CloudUpload size={15} /> <span className="max-[1180px]:sr-only">Review and apply…</span>
       </Button>

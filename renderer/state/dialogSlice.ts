@@ -45,6 +45,7 @@ export type Dialog =
   | { readonly name: 'record-goal'; readonly goal: GoalView }
   | { readonly name: 'design'; readonly element: ElementId }
   | { readonly name: 'compare'; readonly element: ElementId }
+  | { readonly name: 'export'; readonly format: string }
   | { readonly name: 'rename'; readonly element: ElementId }
   | { readonly name: 'rename-request'; readonly element: ElementId; readonly port?: string }
   | { readonly name: 'move'; readonly elements: readonly ElementId[] }

@@ -4,6 +4,9 @@ import type { CopiedText } from '../command/copy/copyText.ts';
 import type { ApiDesign } from '../design/apiDesign.ts';
 import type { FilePath, SourceFile, TextEdit } from '../document/document.ts';
 import type { Position, Range } from '../document/position.ts';
+import type { DeliveryRepo } from '../export/argocd.ts';
+import type { Exported } from '../export/exported.ts';
+import type { Finding } from '../finding/finding.ts';
 import type { GoalView } from '../goals/goals.ts';
 import type { ElementId, Layer } from '../graph/element.ts';
 import type { JsonObject } from '../json.ts';
@@ -106,6 +109,22 @@ export interface OfferComparison extends Comparison {
   readonly pinned?: ElementId;
 }
 
+/** A layout of an export, as menus list it. */
+export interface ExportFormatView {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  /** What to do with the files, as a command or in words. */
+  readonly next: string;
+  /** True where the files name the Git repository that they will lie in. */
+  readonly namesRepo: boolean;
+}
+
+/** The files of an export before they are saved, and what is found when they are opened by themselves. */
+export interface ExportPreview extends Exported {
+  readonly findings: readonly Finding[];
+}
+
 /** What `blueprint.yaml` says of people and of ways to look at the platform. */
 export type StatedView = Pick<Blueprint, 'teams' | 'views' | 'tours'>;
 
@@ -191,8 +210,10 @@ export interface WorkspaceApi {
   ): Promise<Delta>;
   /** Restores unsaved work of an earlier session as one undoable step. */
   restore(files: readonly DirtyFile[]): Promise<Delta>;
-  /** Files of an export: `kustomize` = definitions in apply order with kustomization.yaml. */
-  exportKustomize(): Promise<readonly { readonly path: string; readonly text: string }[]>;
+  /** The layouts that the blueprint can be written in. */
+  exportFormats(): Promise<readonly ExportFormatView[]>;
+  /** The files of a layout, with what to know before they are used; undefined for an unknown layout. Nothing is written. */
+  exportAs(format: string, repo?: DeliveryRepo): Promise<ExportPreview | undefined>;
   /** A self-contained HTML picture of the blueprint. */
   exportHtml(): Promise<string>;
   /** Every object that an apply would send, from the current text. */

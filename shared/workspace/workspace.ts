@@ -5,7 +5,7 @@ import { commands, runCommand } from '../command/registry.ts';
 import { apiDesignOf } from '../design/apiDesign.ts';
 import { type ChangeSet, type FilePath, filePath, type TextEdit } from '../document/document.ts';
 import { applyObjects } from '../export/applyObjects.ts';
-import { exportKustomize } from '../export/kustomize.ts';
+import type { DeliveryRepo } from '../export/argocd.ts';
 import type { Finding } from '../finding/finding.ts';
 import { goalsOf } from '../goals/goals.ts';
 import type { ElementId } from '../graph/element.ts';
@@ -22,6 +22,7 @@ import { paletteEntries, systemViews } from './catalogue.ts';
 import { compareIn } from './compareIn.ts';
 import { Deltas } from './deltas.ts';
 import { Engine } from './engine.ts';
+import { exportFormatViews, exportIn } from './exportIn.ts';
 import { fileSteps } from './fileSteps.ts';
 import { FileStore } from './fileStore.ts';
 import { takeFromDisk } from './fromDisk.ts';
@@ -60,7 +61,7 @@ class Workspace implements WorkspaceApi {
   #store = new FileStore();
   #history: History = emptyHistory;
   #unread = new Map<FilePath, Finding>();
-  #schemas = '';
+  #catalog = new SchemaCatalog([]);
   #burst = 0;
   #lastEdit = 0;
 
@@ -246,8 +247,12 @@ class Workspace implements WorkspaceApi {
     return this.#step('Restore unsaved work', steps);
   }
 
-  async exportKustomize() {
-    return exportKustomize(this.#engine);
+  async exportFormats() {
+    return exportFormatViews();
+  }
+
+  async exportAs(format: string, repo?: DeliveryRepo) {
+    return exportIn(this.#engine, format, repo, this.#emptyEngine(''));
   }
 
   async exportHtml() {
@@ -288,9 +293,12 @@ class Workspace implements WorkspaceApi {
   }
 
   #newEngine(folderName: string, schemas: readonly JsonObject[]): Engine {
-    const catalog = new SchemaCatalog(schemas);
-    this.#schemas = catalog.sources.find((source) => source.startsWith('kubernetes ')) ?? '';
-    return new Engine({ folderName, catalog, rules: commonRules, today: this.#options.today });
+    this.#catalog = new SchemaCatalog(schemas);
+    return this.#emptyEngine(folderName);
+  }
+
+  #emptyEngine(folderName: string): Engine {
+    return new Engine({ folderName, catalog: this.#catalog, rules: commonRules, today: this.#options.today });
   }
 
   #positions() {
@@ -344,7 +352,7 @@ class Workspace implements WorkspaceApi {
           ...(undo !== undefined && { undo }),
           ...(redo !== undefined && { redo }),
           tookMs,
-          schemas: this.#schemas,
+          schemas: this.#catalog.sources.find((source) => source.startsWith('kubernetes ')) ?? '',
         },
       },
       extra,

@@ -1,6 +1,6 @@
+import { exportPicture } from '../../export/exportPicture.ts';
 import { pickFolder, showStart } from '../../state/openFolder.ts';
 import { saveFiles } from '../../state/saveFiles.ts';
-import { exportHtml, exportZip } from '../exports.ts';
 import { type Action, isOpen } from './action.ts';
 
 /** Folders, saving and exports. */
@@ -24,11 +24,11 @@ export const fileActions: readonly Action[] = [
   },
   { id: 'file.start', title: 'Samples and recent folders', group: 'File', run: () => void showStart() },
   {
-    id: 'export.zip',
-    title: 'Export for kubectl apply -k (zip)',
+    id: 'export.open',
+    title: 'Export…',
     group: 'File',
     when: isOpen,
-    run: () => void exportZip(),
+    run: (state) => state.show({ name: 'export', format: 'kustomize' }),
   },
-  { id: 'export.html', title: 'Export picture (HTML)', group: 'File', when: isOpen, run: () => void exportHtml() },
+  { id: 'export.html', title: 'Export picture (HTML)', group: 'File', when: isOpen, run: () => void exportPicture() },
 ];
