@@ -140,6 +140,10 @@ export const screens: readonly Screen[] = [
   dialog('suggested boundaries', /boundaries/i, ({ page }) => runCommand(page, 'Suggest boundaries')),
   dialog('saved view', /view/i, ({ page }) => runCommand(page, 'Save this view')),
   dialog('cluster', /.*/, ({ page }) => runCommand(page, 'Review and apply')),
+  dialog('export', /Export/, async ({ page }) => {
+    await runCommand(page, 'Export…');
+    await page.getByTestId('export-text').waitFor();
+  }),
   dialogOn('postgres', 'designer', /The API postgres/, async ({ page }) => {
     await page.getByRole('button', { name: 'What can be done' }).click();
     await page.getByRole('menuitem', { name: 'Design the API…' }).click();
