@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { testFolder } from '../host/testFolder.ts';
 
@@ -200,10 +201,43 @@ describe.skipIf(!isBuilt)('the desktop app (skipped until `npm run build` has ru
     expect(fake.timesOf('dialog.showErrorBox')).toBe(2);
   });
 
-  it('leaves undo and redo to the page', async () => {
+  it('opens its window where the last one was closed', async () => {
+    const first = await start();
+    const window = await windowOf(first);
+    window.bounds = { x: 300, y: 200, width: 1100, height: 750 };
+    window.maximize();
+    window.emit('close');
+    window.emit('closed');
+    const { hosts } = await import('./windows.ts');
+    await vi.waitFor(() => expect(hosts.size).toBe(0));
+    vi.resetModules();
+    const next = await start();
+    const { options } = await windowOf(next);
+    expect(options).toMatchObject({ x: 300, y: 200, width: 1100, height: 750 });
+    next.record.windows[0]?.emit('ready-to-show');
+    expect(next.timesOf('window.maximize')).toBe(1);
+  });
+
+  it('puts a further window beside the one that is open', async () => {
     const fake = await start();
     await windowOf(fake);
-    expect(JSON.stringify(fake.record.menu)).not.toMatch(/"(undo|redo)"/);
+    fake.app.emit('second-instance', {}, [], '/', { folder: testFolder() });
+    await vi.waitFor(() => expect(fake.record.windows.length).toBe(2));
+    expect(fake.record.windows[1]?.options).toMatchObject({ x: 68, y: 78, width: 1000, height: 700 });
+  });
+
+  it('E16: lists the folders opened before in its menu, newest first', async () => {
+    const folder = testFolder();
+    const fake = await start(folder);
+    const { webContents: sender } = await windowOf(fake);
+    const opened = await fake.record.handlers.get('entresol:call')?.(
+      { sender, senderFrame: sender.mainFrame },
+      'folder.current',
+      {},
+    );
+    expect(opened).toMatchObject({ ok: true });
+    fake.app.emit('browser-window-focus');
+    await vi.waitFor(() => expect(JSON.stringify(fake.record.menu)).toContain(JSON.stringify(folder)));
   });
 });
 
@@ -232,6 +266,11 @@ describe('the desktop app', () => {
     expect(startFolder(['electron', '.', 'shop'], folder, true)).toBe(join(folder, 'shop'));
     expect(startFolder(['entresol', '--inspect=0.0.0.0:9229'], folder, false)).toBeUndefined();
     expect(startFolder(['entresol', 'gone'], folder, false)).toBeUndefined();
+    expect(startFolder(['entresol', pathToFileURL(join(folder, 'shop')).href], folder, false)).toBe(
+      join(folder, 'shop'),
+    );
+    expect(startFolder(['entresol', `file://evil.test${folder}`], folder, false)).toBeUndefined();
+    expect(startFolder(['entresol', `${pathToFileURL(folder).href}%2fshop`], folder, false)).toBeUndefined();
   });
 
   it('E7: every permission that Electron knows is refused, but for copying text', async () => {

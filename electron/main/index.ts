@@ -52,7 +52,9 @@ function live(): void {
   void app.whenReady().then(async () => {
     denyPermissions();
     answerCalls(hosts);
-    showMenu(app.isPackaged);
+    await showMenu(app.isPackaged);
+    // A folder that was opened meanwhile is among the recent ones when a person looks there next.
+    app.on('browser-window-focus', () => void showMenu(app.isPackaged));
     if (!(await serveApp())) {
       dialog.showErrorBox('Entresol is not built', 'Run: npm run build');
       app.quit();

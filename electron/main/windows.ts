@@ -1,21 +1,24 @@
 import { basename, join } from 'node:path';
-import { app, BrowserWindow, dialog } from 'electron';
+import { app, BrowserWindow, dialog, screen } from 'electron';
 import { appRoot } from '../host/appRoot.ts';
 import type { Host } from '../host/host.ts';
 import { startHost } from '../host/startHost.ts';
+import { defaultStateFolder } from '../host/state/stateFolder.ts';
 import { guardNavigation } from './navigation.ts';
 import { pageAddress } from './page.ts';
 import { recover } from './recovery.ts';
+import { keepPlace, lastPlace, type WindowPlace } from './windowPlace.ts';
 
 /** The hosts of open windows, by the id of the window's contents. */
 export const hosts = new Map<number, Host>();
 
 /** The only place that makes windows, so that all are equally closed in. */
-function createWindow(title: string): BrowserWindow {
+function createWindow(title: string, place: WindowPlace | undefined): BrowserWindow {
   return new BrowserWindow({
     title,
     width: 1440,
     height: 900,
+    ...place?.bounds,
     minWidth: 800,
     minHeight: 500,
     show: false,
@@ -33,11 +36,35 @@ function createWindow(title: string): BrowserWindow {
   });
 }
 
+/** How far a further window lies from the one before, so that both can be seen. */
+const step = 28;
+
+/** Where a new window goes: where the last one was closed, or beside the one that is open. */
+async function placeForWindow(): Promise<WindowPlace | undefined> {
+  const [open] = BrowserWindow.getAllWindows();
+  if (open === undefined) {
+    return lastPlace(
+      defaultStateFolder(),
+      screen.getAllDisplays().map(({ workArea }) => workArea),
+    );
+  }
+  const { x, y, width, height } = open.getNormalBounds();
+  return { bounds: { x: x + step, y: y + step, width, height }, isMaximized: false };
+}
+
+/** Tells the system what was opened, where it keeps a list of its own (the Dock's menu, the jump list). */
+function tellSystem(folder: string): void {
+  if (process.platform !== 'linux') app.addRecentDocument(folder);
+}
+
 /** Asks for a folder in the desktop's own dialog; null when cancelled. */
 export async function pickFolder(window?: BrowserWindow): Promise<string | null> {
   const options = { properties: ['openDirectory' as const, 'createDirectory' as const] };
   const chosen = await (window === undefined ? dialog.showOpenDialog(options) : dialog.showOpenDialog(window, options));
-  return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
+  const folder = chosen.canceled ? undefined : chosen.filePaths[0];
+  if (folder === undefined) return null;
+  tellSystem(folder);
+  return folder;
 }
 
 /** Opens a window, on a folder where one is given. */
@@ -53,21 +80,31 @@ export async function openWindow(folder?: string): Promise<void> {
     return;
   }
   const host = started.value;
-  const opened = createWindow(folder === undefined ? 'Entresol' : `${basename(folder)} – Entresol`);
+  const place = await placeForWindow();
+  const opened = createWindow(folder === undefined ? 'Entresol' : `${basename(folder)} – Entresol`, place);
+  if (folder !== undefined) tellSystem(folder);
   window = opened;
   const { webContents } = opened;
   const { id } = webContents;
-  hosts.set(id, host);
+  let kept: Promise<void> | undefined;
+  // The host stays known until its last writes are done, so that quitting waits for them.
+  const close = () => Promise.all([kept, host.close()]).then(() => undefined);
+  hosts.set(id, { ...host, close });
   guardNavigation(opened);
   recover(opened);
   const stop = host.subscribe(({ name, data }) => {
     if (!webContents.isDestroyed()) webContents.send('entresol:event', name, data);
   });
-  opened.once('ready-to-show', () => opened.show());
+  opened.once('ready-to-show', () => {
+    if (place?.isMaximized) opened.maximize();
+    opened.show();
+  });
+  opened.on('close', () => {
+    kept = keepPlace(defaultStateFolder(), { bounds: opened.getNormalBounds(), isMaximized: opened.isMaximized() });
+  });
   opened.once('closed', () => {
     stop();
-    // The host stays known until its last writes are done, so that quitting waits for them.
-    void host.close().finally(() => hosts.delete(id));
+    void close().finally(() => hosts.delete(id));
   });
   await opened.loadURL(pageAddress());
 }

@@ -53,6 +53,9 @@ class App extends EventEmitter {
   enableSandbox(): void {
     note('app.enableSandbox');
   }
+  addRecentDocument(path: string): void {
+    note('app.addRecentDocument', path);
+  }
   quit(): void {
     note('app.quit');
   }
@@ -76,6 +79,9 @@ export class WebContents extends EventEmitter {
   send(channel: string, ...values: readonly unknown[]): void {
     this.sent.push([channel, ...values]);
   }
+  sendInputEvent(input: unknown): void {
+    note('webContents.sendInputEvent', input);
+  }
   reload(): void {
     note('webContents.reload');
   }
@@ -94,11 +100,24 @@ export class BrowserWindow extends EventEmitter {
     this.options = options;
     record.windows.push(this);
   }
+  static getFocusedWindow(): BrowserWindow | null {
+    return record.windows.at(-1) ?? null;
+  }
   static getAllWindows(): BrowserWindow[] {
     return record.windows;
   }
   async loadURL(address: string): Promise<void> {
     this.address = address;
+  }
+  bounds: Real.Rectangle = { x: 40, y: 50, width: 1000, height: 700 };
+  getNormalBounds(): Real.Rectangle {
+    return this.bounds;
+  }
+  isMaximized(): boolean {
+    return timesOf('window.maximize') > 0;
+  }
+  maximize(): void {
+    note('window.maximize');
   }
   show(): void {
     note('window.show');
@@ -110,6 +129,12 @@ export class BrowserWindow extends EventEmitter {
     return false;
   }
 }
+
+export const screen = {
+  getAllDisplays(): readonly Pick<Real.Display, 'workArea'>[] {
+    return [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }];
+  },
+};
 
 export const ipcMain = {
   handle(channel: string, handler: Listener): void {
