@@ -1,6 +1,6 @@
 import { createClient } from '../../shared/protocol/client.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import type { ConnectionState, HostConnection } from './connect.ts';
+import type { ConnectionState, HostConnection } from './connection.ts';
 import { openEventStream } from './eventStream.ts';
 import { forgetSession, type SessionWindow, sessionKey } from './session.ts';
 

@@ -1,7 +1,7 @@
 import type { DesktopBridge } from '../../shared/protocol/bridge.ts';
 import { createClient } from '../../shared/protocol/client.ts';
 import { ok, type Result } from '../../shared/result.ts';
-import type { HostConnection } from './connect.ts';
+import type { HostConnection } from './connection.ts';
 
 declare global {
   interface Window {

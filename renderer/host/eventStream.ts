@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ConnectionState } from './connect.ts';
+import type { ConnectionState } from './connection.ts';
 
 const messageSchema = z.object({ name: z.string(), data: z.unknown().optional() });
 

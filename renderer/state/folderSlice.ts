@@ -2,7 +2,7 @@ import type { StateCreator } from 'zustand';
 import type { Folder, KnownFolder, SkippedFile } from '../../shared/protocol/files.ts';
 import type { Problem } from '../../shared/result.ts';
 import type { MergeQuestion } from '../../shared/workspace/api.ts';
-import type { ConnectionState } from '../host/connect.ts';
+import type { ConnectionState } from '../host/connection.ts';
 import type { Store } from './store.ts';
 
 export type Phase =
