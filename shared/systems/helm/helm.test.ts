@@ -45,6 +45,13 @@ describe('a chart', () => {
     ]);
   });
 
+  it('misses the chart of a folder that is not there', () => {
+    const head = 'apiVersion: v2\nname: shop\nversion: 0.1.0\n';
+    const dependency = 'dependencies:\n  - name: web\n    version: 0.1.0\n    repository: file://../web\n';
+    const found = openExample({ 'shop/Chart.yaml': head + dependency }).findings();
+    expect(found.map(({ code, range }) => `${code} ${range.start.line}`)).toContain('reference/dangling 7');
+  });
+
   it('points at the very value that a template reads', () => {
     const template = 'a: b\nc: {{ .Values.replica }}\n';
     const [finding] = openExample(chart({ template }))

@@ -109,7 +109,6 @@ function dependencyReferences(value: JsonObject, folder: string): readonly Refer
         path: ['dependencies', index, 'repository'],
         need: 'must',
         missing: {
-          code: 'helm/dependency-missing',
           message: `There is no chart in ${local}, counted from this chart's folder. Put ${name} there, or name its repository.`,
         },
       },

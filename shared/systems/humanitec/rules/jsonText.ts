@@ -1,14 +1,12 @@
 import { isObject, textAt } from '../../../json.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { placeIn, setFix } from '../../findingPlace.ts';
-import { jsonOf } from '../orchestrator/blocks.ts';
 import { moduleText, ruleText } from './examples.ts';
 import { blockOf } from './subject.ts';
 
 const encoded: Readonly<Record<string, readonly string[]>> = {
   Module: ['module_inputs'],
   ResourceType: ['output_schema'],
-  Runner: ['runner_configuration', 'state_storage_configuration'],
 };
 
 /** The most characters that the orchestrator takes (formats sheet, section 3.2). */
@@ -32,21 +30,20 @@ export const jsonText: Rule = {
     const { path } = element.source;
     for (const name of Object.hasOwn(encoded, element.kind) ? (encoded[element.kind] ?? []) : []) {
       const value = element.value[name];
-      if (typeof value === 'string' && jsonOf(element.value, name) === undefined)
+      if (typeof value === 'string' && !isJson(value))
         yield {
           message: `${name} is no JSON. Write the value in jsonencode(…), which makes the text.`,
           place: placeIn(element, [...path, name]),
         };
       // An object without an expression is a value of Terraform; the provider wants its text.
-      else if (name.startsWith('module') || name === 'output_schema')
-        if (isObject(value) && !Object.hasOwn(value, '$expression'))
-          yield {
-            message: `${name} is a map, and the provider takes JSON text. Write jsonencode(…) around it.`,
-            place: placeIn(element, [...path, name], 'key'),
-            ...(Object.keys(value).length === 0
-              ? { fixes: [setFix(element, [...path, name], '{}', 'Write it as text', true)] }
-              : {}),
-          };
+      else if (isObject(value) && !Object.hasOwn(value, '$expression'))
+        yield {
+          message: `${name} is a map, and the provider takes JSON text. Write jsonencode(…) around it.`,
+          place: placeIn(element, [...path, name], 'key'),
+          ...(Object.keys(value).length === 0
+            ? { fixes: [setFix(element, [...path, name], '{}', 'Write it as text', true)] }
+            : {}),
+        };
     }
     for (const [name, limit] of longest) {
       const length = textAt(element.value, name)?.length ?? 0;
@@ -58,3 +55,12 @@ export const jsonText: Rule = {
     }
   },
 };
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
