@@ -11,11 +11,13 @@ export function AddElement({
   layer,
   template,
   pending,
+  type = pending?.type,
   domain,
 }: {
   readonly layer?: Layer;
   readonly template?: string;
   readonly pending?: PendingJoin;
+  readonly type?: string;
   readonly domain?: string;
 }) {
   const palette = useStore((state) => state.palette);
@@ -29,6 +31,7 @@ export function AddElement({
         entry={entry}
         {...(template === undefined ? { onBack: () => setChosen(undefined) } : {})}
         {...(pending === undefined ? {} : { pending })}
+        {...(type === undefined ? {} : { type })}
         {...(domain === undefined ? {} : { domain })}
       />
     );
@@ -41,7 +44,7 @@ export function AddElement({
   );
   return (
     <Dialog
-      title={pending === undefined ? 'Add an element' : `Add what offers ${pending.type}`}
+      title={type === undefined ? 'Add an element' : `Add what offers ${type}`}
       description={
         layer === undefined
           ? 'It is written as a file of its own, in the words of its system.'

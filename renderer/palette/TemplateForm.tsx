@@ -14,15 +14,17 @@ import { emptyForm, fieldProblem, formValues, type TypedForm } from './templateV
 interface TemplateFormProps {
   readonly entry: PaletteEntry;
   readonly pending?: PendingJoin;
+  /** The resource type that it should offer. */
+  readonly type?: string;
   readonly domain?: string;
   readonly onBack?: () => void;
 }
 
 /** The short form of a new element. */
-export function TemplateForm({ entry, pending, domain, onBack }: TemplateFormProps) {
+export function TemplateForm({ entry, pending, type, domain, onBack }: TemplateFormProps) {
   const close = useStore((state) => state.close);
   const domains = useStore((state) => state.domains);
-  const [form, setForm] = useState<TypedForm>(() => emptyForm(entry.form, pending?.type));
+  const [form, setForm] = useState<TypedForm>(() => emptyForm(entry.form, type));
   const [home, setHome] = useState(domain ?? '');
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const [types, setTypes] = useState<readonly string[]>([]);

@@ -66,6 +66,7 @@ export function connectWorkspace(worker: WorkerEnd): WorkspaceApi {
     whatIf: (...args) => call('whatIf', args),
     suggestBoundaries: () => call('suggestBoundaries', []),
     goals: (...args) => call('goals', args),
+    starts: () => call('starts', []),
     stated: () => call('stated', []),
   };
 }

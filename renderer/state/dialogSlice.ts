@@ -23,6 +23,8 @@ export type Dialog =
       readonly layer?: Layer;
       readonly template?: string;
       readonly pending?: PendingJoin;
+      /** The resource type that it should offer. */
+      readonly type?: string;
       readonly domain?: string;
     }
   | {

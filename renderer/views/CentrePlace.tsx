@@ -4,6 +4,7 @@ import { useStore } from '../state/store.ts';
 const Matrix = lazy(() => import('../matrix/Matrix.tsx'));
 const Metrics = lazy(() => import('../metrics/Metrics.tsx'));
 const Teams = lazy(() => import('../teams/Teams.tsx'));
+const Starts = lazy(() => import('../starts/Starts.tsx'));
 const Goals = lazy(() => import('../goals/Goals.tsx'));
 
 /** What lies over the canvas when another way of looking was chosen. The canvas stays beneath, where it was. */
@@ -17,9 +18,10 @@ export function CentrePlace() {
         {centre === 'metrics' ? <Metrics /> : null}
         {centre === 'teams' ? <Teams /> : null}
         {centre === 'goals' ? <Goals /> : null}
+        {centre === 'starts' ? <Starts /> : null}
       </Suspense>
     </section>
   );
 }
 
-const titles = { matrix: 'Matrix', metrics: 'Metrics', teams: 'Teams', goals: 'Goals' } as const;
+const titles = { matrix: 'Matrix', metrics: 'Metrics', teams: 'Teams', goals: 'Goals', starts: 'Guide' } as const;

@@ -13,6 +13,7 @@ const places: readonly { readonly id: Place; readonly title: string }[] = [
   { id: 'metrics', title: 'Metrics' },
   { id: 'teams', title: 'Teams' },
   { id: 'goals', title: 'Goals' },
+  { id: 'starts', title: 'Guide' },
 ];
 
 const select = 'h-6 rounded-md border border-line bg-panel px-1 text-xs text-ink-2 hover:text-ink';

@@ -1,4 +1,5 @@
 import type { Command } from '../command/command.ts';
+import type { PortType } from '../contract/port.ts';
 import type { Document, TextEdit } from '../document/document.ts';
 import type { ParsedFile } from '../document/parse.ts';
 import type { Exported } from '../export/exported.ts';
@@ -159,6 +160,12 @@ export interface System {
   readonly writing?: Writing;
   /** The team that an element describes, if it describes one. */
   team?(element: Element): StatedTeam | undefined;
+  /**
+   * Resource types that an element names to people, whoever offers them: what a portal says is there. Only portals have it.
+   */
+  namesTypes?(element: Element): readonly PortType[];
+  /** The resource type that something which runs below would be offered as; undefined where nobody would ask for it. */
+  worthOffering?(element: Element): PortType | undefined;
   /** False for elements that are files only: nothing of them is sent to a cluster. Absent: all are sent. */
   sent?(element: Element): boolean;
   /** Objects of their own inside an element (the `base` of a composed resource), checked like any object. Paths count from the element. */

@@ -17,6 +17,7 @@ import type { WhatIfView } from '../metrics/whatIf.ts';
 import type { Comparison } from '../offer/compareOffers.ts';
 import type { ApplyObject } from '../protocol/cluster.ts';
 import type { Result } from '../result.ts';
+import type { StartView } from '../starts/start.ts';
 import type { FormField } from '../systems/system.ts';
 import type { Delta, ElementDetail, Point } from './snapshot.ts';
 
@@ -228,6 +229,8 @@ export interface WorkspaceApi {
   suggestBoundaries(): Promise<SuggestionsView>;
   /** The goals of the blueprint and where they stand. `csv` gives texts of linked files that the workspace was not given. */
   goals(csv?: Readonly<Record<string, string>>): Promise<readonly GoalView[]>;
+  /** The guided starts: what is found for each, and what is left to do. */
+  starts(): Promise<readonly StartView[]>;
   /** Teams, saved views and tours, as `blueprint.yaml` states them. */
   stated(): Promise<StatedView>;
 }

@@ -17,6 +17,7 @@ import { whatIf } from '../metrics/whatIf.ts';
 import { pictureHtml } from '../report/picture.ts';
 import { ok, type Result } from '../result.ts';
 import { commonRules } from '../rules/registry.ts';
+import { startsOf } from '../starts/starts.ts';
 import type { CommandPreview, DirtyFile, LoadedFile, MergeQuestion, UnreadFile, WorkspaceApi } from './api.ts';
 import { paletteEntries, systemViews } from './catalogue.ts';
 import { compareIn } from './compareIn.ts';
@@ -285,6 +286,10 @@ class Workspace implements WorkspaceApi {
       this.#options.today,
       (path) => csv[path] ?? this.#store.text(filePath(path)) ?? undefined,
     );
+  }
+
+  async starts() {
+    return startsOf(this.#engine);
   }
 
   async stated() {

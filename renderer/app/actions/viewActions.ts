@@ -2,7 +2,16 @@ import { camera } from '../../canvas/camera.ts';
 import type { Place } from '../../state/designSlice.ts';
 import { type Action, anySelected, isOpen } from './action.ts';
 
-const places: readonly Place[] = ['canvas', 'matrix', 'metrics', 'teams', 'goals'];
+const places: readonly Place[] = ['canvas', 'matrix', 'metrics', 'teams', 'goals', 'starts'];
+
+const placeTitles: Readonly<Record<Place, string>> = {
+  canvas: 'Show the canvas',
+  matrix: 'Show the matrix',
+  metrics: 'Show metrics',
+  teams: 'Show teams',
+  goals: 'Show goals',
+  starts: 'Guided start: from a portal, from the middle, from below',
+};
 
 /** What is shown, and how. */
 export const viewActions: readonly Action[] = [
@@ -104,7 +113,7 @@ export const viewActions: readonly Action[] = [
   ...places.map(
     (place, index): Action => ({
       id: `view.${place}`,
-      title: `Show ${place === 'canvas' ? 'the canvas' : place === 'matrix' ? 'the matrix' : place}`,
+      title: placeTitles[place],
       keys: `alt+${index + 1}`,
       group: 'View',
       when: isOpen,

@@ -1,6 +1,7 @@
 import type { System } from '../system.ts';
 import { backstageEdits } from './edits.ts';
 import { entityKinds, isEntity, skeletonKind } from './kinds.ts';
+import { namesTypes } from './namesTypes.ts';
 import { backstageOffer } from './offer.ts';
 import { projectBackstage } from './project.ts';
 import { backstageRules } from './rules/index.ts';
@@ -24,5 +25,6 @@ export const backstage: System = {
   offer: backstageOffer,
   schemaOf: schemaOfEntity,
   team: statedTeam,
+  namesTypes,
   sent: () => false,
 };

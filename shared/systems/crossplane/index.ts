@@ -8,6 +8,7 @@ import { project } from './project.ts';
 import { rules } from './rules/index.ts';
 import { crossplaneStack } from './stack.ts';
 import { templates } from './templates.ts';
+import { worthOffering } from './worthOffering.ts';
 
 /** Package files are read by the tools that build packages; no server takes them. */
 const packageFiles: ReadonlySet<string> = new Set([groups.meta, groups.project, groups.upboundProject]);
@@ -28,6 +29,7 @@ export const crossplane: System = {
   offer: crossplaneOffer,
   stack: crossplaneStack,
   commands,
+  worthOffering,
   sent: ({ group }) => !packageFiles.has(group),
   // Patches may fill in what a base leaves out.
   embedded: (element) =>

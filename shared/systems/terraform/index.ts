@@ -12,6 +12,7 @@ import { projectModule } from './project.ts';
 import { terraformRules } from './rules/index.ts';
 import { terraformStack } from './stack.ts';
 import { terraformTemplates } from './templates.ts';
+import { worthOffering } from './worthOffering.ts';
 import { terraformWriting } from './writing/index.ts';
 
 /** Terraform and OpenTofu: modules with their inputs and outputs, and the custom resources that run them. */
@@ -43,5 +44,6 @@ export const terraform: System = {
   stack: terraformStack,
   commands: terraformCommands,
   writing: terraformWriting,
+  worthOffering,
   sent: (element) => element.group !== terraformGroup && element.group !== outputGroup,
 };

@@ -1,0 +1,14 @@
+import type { LinkedElement } from '../graph/edge.ts';
+import type { WorkspaceView } from '../workspace/view.ts';
+
+/** Who offers a resource type as a platform API: forms that lead to another API don't count. */
+export function apisOf(view: WorkspaceView, type: string): readonly string[] {
+  return view.look.providers(type).flatMap(({ element, port }) => (port.form ? [] : [element.name]));
+}
+
+/** The platform APIs of a blueprint: what the orchestration lane offers. */
+export function platformApis(view: WorkspaceView): readonly LinkedElement[] {
+  return [...view.elements()].filter(
+    ({ layer, element }) => layer === 'orchestration' && element.contract.provides.some((port) => !port.form),
+  );
+}
