@@ -34,6 +34,8 @@ export interface ProvidedPort {
   readonly aliases: readonly PortType[];
   /** Resource class it answers; absent = any. */
   readonly class?: string;
+  /** True where its class is the usual one because its system takes a class left out for that: nobody chose it. */
+  readonly classUnstated?: true;
   /** Resource id it answers; absent = any. */
   readonly resourceId?: string;
   readonly version?: string;

@@ -26,15 +26,31 @@ export function answerPort(element: Element, port: RequiredPort, look: Look): Po
   const fitting = all.filter((provider) => takes(provider, port));
   if (fitting.length === 0) return all.length > 0 || look.hasPlatform() ? { state: 'none' } : { state: 'unknown' };
 
-  const best = Math.max(...fitting.map((provider) => closeness(provider, port)));
-  const close = fitting.filter((provider) => closeness(provider, port) === best);
-  const rank = Math.min(...close.map(({ port: offered }) => offered.rank ?? unranked));
-  const [first, ...others] = close.filter(({ port: offered }) => (offered.rank ?? unranked) === rank);
+  const nominated = [...Map.groupBy(fitting, ({ element: { system } }) => system).values()].flatMap((own) =>
+    lowestRanked(closest(own, closeness, port)),
+  );
+  const [first, ...others] = closest(nominated, closenessBetweenSystems, port);
   if (!first) return { state: 'none' };
   // Two documents of one identity are a finding of their own; here they count as one provider.
   const rivals = others.filter(({ element: rival }) => identity(rival) !== identity(first.element));
   if (rivals.length > 0) return { state: 'ambiguous', candidates: [first, ...rivals].map((one) => one.element.id) };
   return answered(first, reasonOf(first, port));
+}
+
+function closest(
+  providers: readonly Provider[],
+  measure: (provider: Provider, port: RequiredPort) => number,
+  port: RequiredPort,
+) {
+  const best = Math.max(...providers.map((provider) => measure(provider, port)));
+  return providers.filter((provider) => measure(provider, port) === best);
+}
+
+/** A system's order tells its own providers apart, and says nothing of those of another. */
+function lowestRanked(providers: readonly Provider[]): readonly Provider[] {
+  const rank = ({ port }: Provider) => port.rank ?? unranked;
+  const lowest = Math.min(...providers.map(rank));
+  return providers.filter((provider) => rank(provider) === lowest);
 }
 
 /** Where systems know no order of their providers. */
@@ -54,6 +70,11 @@ function closeness({ element, port: offered }: Provider, port: RequiredPort): nu
   const api = element.layer === 'orchestration' ? 2 : 0;
   const exactType = offered.type === port.type ? 1 : 0;
   return id + exactClass + api + exactType;
+}
+
+/** A class that nobody chose is no reason to take this system's provider rather than another's. */
+function closenessBetweenSystems(provider: Provider, port: RequiredPort): number {
+  return closeness(provider, port) - (provider.port.classUnstated === true ? 4 : 0);
 }
 
 function reasonOf({ element, port: offered }: Provider, port: RequiredPort): string {

@@ -58,6 +58,33 @@ describe('the sample of six engines', () => {
     expect(engine.findings().filter((finding) => finding.severity === 'error')).toEqual([]);
   });
 
+  it('is left to chance among the platform’s engines, and says so, without the pin', () => {
+    // A bare CRD steps back behind APIs of the platform: these bring CRDs of their own.
+    const equals = engines.filter((id) => !id.startsWith('kubernetes:'));
+    const { [blueprintFile]: _pins, ...files } = filesIn(root);
+    const engine = openExample(files);
+    expect([...workloadOf(engine).answers.values()]).toEqual([
+      { state: 'ambiguous', candidates: expect.arrayContaining(equals) },
+    ]);
+    const [finding, ...others] = engine.findings().filter(({ code }) => code === 'contract/ambiguous-provider');
+    expect(others).toEqual([]);
+    expect(finding?.fixes.map(({ call }) => call.args.element)).toEqual(expect.arrayContaining(equals));
+    expect(engine.findings().filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it.each(['class: default', 'app_id: shop', 'env_type: production'])(
+    'is answered by the criterion %s without the pin: somebody chose it',
+    (criterion) => {
+      const { [blueprintFile]: _pins, ...files } = filesIn(root);
+      const path = 'humanitec/postgres.yaml';
+      const definition = (files[path] ?? '').replace('- {}', `- { ${criterion} }`);
+      const engine = openExample({ ...files, [path]: definition });
+      expect([...workloadOf(engine).answers.values()]).toMatchObject([
+        { state: 'answered', by: 'humanitec:Definition/postgres' },
+      ]);
+    },
+  );
+
   it('breaks once the workload asks for a size that the pinned engine does not offer', () => {
     const files = filesIn(root);
     const score = files['apps/score.yaml'] ?? '';

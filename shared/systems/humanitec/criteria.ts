@@ -7,6 +7,8 @@ export const criteriaPath: JsonPath = ['entity', 'criteria'];
 /** When a Definition is chosen: all that is stated must be so. The class counts as `default` where it is left out. */
 export interface Criterion {
   readonly class: string;
+  /** True where the criterion states nothing at all. */
+  readonly takesAll: boolean;
   readonly resourceId?: string;
   /** Limits other than class and id, in the order of their weight: `env_id`, `app_id`, `env_type`. */
   readonly limits: readonly (readonly [name: string, value: string])[];
@@ -20,13 +22,16 @@ const limitNames = ['env_id', 'app_id', 'env_type'];
 export function criteriaOf(definition: JsonObject): readonly Criterion[] {
   return listSites(definition, criteriaPath).map(({ value, path }) => {
     const id = textAt(value, 'res_id');
+    const className = textAt(value, 'class');
+    const limits = limitNames.flatMap((name) => {
+      const limit = textAt(value, name);
+      return limit ? [[name, limit] as const] : [];
+    });
     return {
-      class: textAt(value, 'class') || defaultClass,
+      class: className || defaultClass,
+      takesAll: !className && !id && limits.length === 0,
       ...(id ? { resourceId: id } : {}),
-      limits: limitNames.flatMap((name) => {
-        const limit = textAt(value, name);
-        return limit ? [[name, limit] as const] : [];
-      }),
+      limits,
       path,
     };
   });

@@ -33,6 +33,7 @@ export function providesOf(definition: JsonObject): readonly ProvidedPort[] {
       type: portType(type),
       aliases: [],
       class: className,
+      ...(criterion.takesAll ? { classUnstated: true } : {}),
       ...(resourceId === undefined ? {} : { resourceId: plainId(resourceId) }),
       ...(outputs ? { outputs: criterion.limits.length === 0 ? outputs : outputs.map(perhaps) } : {}),
       path: criterion.path,
