@@ -69,12 +69,16 @@ const browser: Door = async (host) => {
 async function open(door: Door, kind: 'terminal' | 'desktop' | 'browser'): Promise<Opened> {
   const [folder, samples, state] = [testFolder(), testFolder(), testFolder()];
   writeFileSync(join(folder, 'a.yaml'), 'a: 1\n');
+  const templates = testFolder();
+  mkdirSync(join(templates, 'back'));
+  writeFileSync(join(templates, 'back', 'README.md'), '# BACK stack\n\nFour systems.\n');
   mkdirSync(join(samples, 'shop'));
   writeFileSync(join(samples, 'shop', 'blueprint.yaml'), 'name: shop\n');
   const host = createHost({
     door: kind,
     folder,
     samplesFolder: samples,
+    templatesFolder: templates,
     stateFolder: state,
     version: '1.2.3',
     cluster: async () => {
@@ -93,6 +97,26 @@ describe.each([
   it('says who it is', async () => {
     const { client } = await open(door, kind);
     expect(await client.call('host.info', {})).toMatchObject({ ok: true, value: { version: '1.2.3', door: kind } });
+  });
+
+  it('lists stack templates and makes a new blueprint, each in a folder of its own', async () => {
+    const { client, state } = await open(door, kind);
+    const listed = await client.call('template.list', {});
+    if (!listed.ok) throw new Error(listed.problem.message);
+    const [back] = listed.value.templates;
+    expect(back).toMatchObject({ id: 'back', title: 'BACK stack', description: 'Four systems.' });
+    const files = [...(back?.files ?? []), { path: 'a/b.yaml', text: 'b: 1\n' }];
+    for (const name of ['idp', 'idp-2']) {
+      const created = await client.call('folder.create', { name: 'idp', files });
+      expect(created).toMatchObject({ ok: true, value: { name } });
+      expect(readFileSync(join(state, 'blueprints', name, 'a/b.yaml'), 'utf8')).toBe('b: 1\n');
+    }
+    expect(await client.call('folder.create', { name: '../idp', files })).toMatchObject({ ok: false });
+    const outside = [{ path: '../x.yaml', text: '' }];
+    expect(await client.call('folder.create', { name: 'out', files: outside })).toMatchObject({
+      ok: false,
+      problem: { code: 'files/outside-folder' },
+    });
   });
 
   it('opens the folder it was started on, reads it, saves to it', async () => {

@@ -24,6 +24,7 @@ export async function startHost(options: StartOptions): Promise<Result<Host>> {
     ...rest,
     stateFolder: stateFolder.value,
     samplesFolder: join(appRoot, 'resources', 'samples'),
+    templatesFolder: join(appRoot, 'resources', 'templates'),
     version: appVersion(),
     cluster: async (emit) => {
       const { createClusterHandlers } = await import('./cluster/handlers.ts');

@@ -43,6 +43,7 @@ export async function testServer(options: Partial<ServerOptions> = {}): Promise<
     folder,
     stateFolder: testFolder(),
     samplesFolder: testFolder(),
+    templatesFolder: testFolder(),
     version: '0.0.0',
     cluster: async () => {
       throw new Error('these tests use no cluster');

@@ -29,6 +29,7 @@ const ApiDesigner = lazy(() => import('../designer/ApiDesigner.tsx'));
 const Help = lazy(() => import('../help/Help.tsx'));
 const CompareOffers = lazy(() => import('../compare/CompareOffers.tsx'));
 const ExportDialog = lazy(() => import('../export/ExportDialog.tsx'));
+const NewBlueprint = lazy(() => import('../gallery/NewBlueprint.tsx'));
 const SuggestBoundaries = lazy(() => import('../domains/SuggestBoundaries.tsx'));
 const MergeDialog = lazy(() => import('../source/MergeDialog.tsx'));
 
@@ -50,6 +51,12 @@ export function Dialogs() {
       return <CommandPalette mode="all" />;
     case 'search':
       return <CommandPalette mode="elements" />;
+    case 'new':
+      return (
+        <Suspense>
+          <NewBlueprint />
+        </Suspense>
+      );
     case 'shortcuts':
       return <ShortcutSheet />;
     case 'help':

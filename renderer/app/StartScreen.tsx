@@ -1,6 +1,7 @@
-import { FolderOpen, FolderX, History, LayoutTemplate } from 'lucide-react';
+import { FolderOpen, FolderX, History, LayoutTemplate, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { KnownFolder } from '../../shared/protocol/files.ts';
+import { showNew } from '../state/newBlueprint.ts';
 import { openKnown, pickFolder } from '../state/openFolder.ts';
 import { useStore } from '../state/store.ts';
 import { Button } from '../ui/Button.tsx';
@@ -24,11 +25,17 @@ export function StartScreen() {
             </p>
           </div>
         </header>
-        {door === 'desktop' ? (
-          <Button look="primary" className="h-9 self-start px-4" onClick={() => void pickFolder()}>
-            <FolderOpen size={16} /> Open a folder…
+        <div className="flex gap-2.5">
+          <Button look="primary" className="h-9 px-4" onClick={() => void showNew()}>
+            <Plus size={16} /> New blueprint…
           </Button>
-        ) : (
+          {door === 'desktop' ? (
+            <Button className="h-9 px-4" onClick={() => void pickFolder()}>
+              <FolderOpen size={16} /> Open a folder…
+            </Button>
+          ) : null}
+        </div>
+        {door === 'desktop' ? null : (
           <p className="rounded-lg border border-line bg-panel px-3 py-2.5 text-ink-2">
             To open a folder of your own, start with it:{' '}
             <code className="font-mono text-xs text-ink">entresol serve path/to/folder</code>

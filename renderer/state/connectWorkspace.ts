@@ -68,5 +68,7 @@ export function connectWorkspace(worker: WorkerEnd): WorkspaceApi {
     goals: (...args) => call('goals', args),
     starts: () => call('starts', []),
     stated: () => call('stated', []),
+    sketch: (...args) => call('sketch', args),
+    composeStack: (...args) => call('composeStack', args),
   };
 }

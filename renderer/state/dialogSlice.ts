@@ -15,6 +15,7 @@ export interface PendingJoin {
 export type Dialog =
   | { readonly name: 'palette' }
   | { readonly name: 'search' }
+  | { readonly name: 'new' }
   | { readonly name: 'shortcuts' }
   /** `page`: the id of a page; absent: the first. */
   | { readonly name: 'help'; readonly page?: string }

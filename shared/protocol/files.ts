@@ -48,6 +48,16 @@ const knownFolderSchema = z.object({
 });
 export type KnownFolder = z.infer<typeof knownFolderSchema>;
 
+const stackFileSchema = z.object({ path: z.string().max(1024), text: z.string() });
+
+/** A bundled stack template with its files: what a new blueprint can begin with. */
+const templateSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  description: z.string(),
+  files: z.array(stackFileSchema),
+});
+
 export const fileMethods = {
   /** The folder this window was started on, if any. */
   'folder.current': method(z.object({}), folderSchema.nullable()),
@@ -57,6 +67,16 @@ export const fileMethods = {
   'folder.open': method(z.object({ known: z.string() }), folderSchema),
   /** Asks the person for a folder with the desktop's own dialog; problem `folder/no-dialog` in browser mode. Null: cancelled. */
   'folder.pick': method(z.object({}), folderSchema.nullable()),
+  /** The stack templates, and where a new blueprint is made; absent where the person is asked for the folder. */
+  'template.list': method(z.object({}), z.object({ templates: z.array(templateSchema), place: z.string().optional() })),
+  /**
+   * Makes a new blueprint of these files and opens it: in a folder that the person picks, which has to be empty, or in
+   * one of this name in the state folder where there is no dialog. Null: cancelled.
+   */
+  'folder.create': method(
+    z.object({ name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/), files: z.array(stackFileSchema).min(1).max(500) }),
+    folderSchema.nullable(),
+  ),
   /** Every file that may belong to a blueprint, in path order, with what is skipped. Obeys `.gitignore`; never follows links out. */
   'files.list': method(folderInput, z.object({ files: z.array(fileEntrySchema), skipped: z.array(skippedSchema) })),
   /** The texts of some files (at most 2,000 paths a call), decoded losslessly; what can't be read comes back in `skipped`. */

@@ -17,6 +17,9 @@ import type { WhatIfView } from '../metrics/whatIf.ts';
 import type { Comparison } from '../offer/compareOffers.ts';
 import type { ApplyObject } from '../protocol/cluster.ts';
 import type { Result } from '../result.ts';
+import type { StackChoice, StackOptions } from '../stack/choices.ts';
+import type { Sketch } from '../stack/sketch.ts';
+import type { StackFile } from '../stack/template.ts';
 import type { StartView } from '../starts/start.ts';
 import type { FormField } from '../systems/system.ts';
 import type { Delta, ElementDetail, Point } from './snapshot.ts';
@@ -135,6 +138,14 @@ export interface StepsView {
   readonly undone: readonly string[];
 }
 
+/** A platform put together of chosen systems: the choice as it was made to fit, and what else could be chosen. */
+export interface ComposedStack {
+  readonly choice: StackChoice;
+  readonly options: StackOptions;
+  readonly files: readonly StackFile[];
+  readonly sketch: Sketch;
+}
+
 /** A system as the screen shows it. */
 export interface SystemView {
   readonly id: string;
@@ -233,4 +244,8 @@ export interface WorkspaceApi {
   starts(): Promise<readonly StartView[]>;
   /** Teams, saved views and tours, as `blueprint.yaml` states them. */
   stated(): Promise<StatedView>;
+  /** The small picture of a blueprint that is not opened. */
+  sketch(files: readonly StackFile[]): Promise<Sketch>;
+  /** A new platform of these systems, as near to what is wanted as one is offered. */
+  composeStack(wanted: Partial<StackChoice>, name: string): Promise<ComposedStack | undefined>;
 }

@@ -17,6 +17,9 @@ import { whatIf } from '../metrics/whatIf.ts';
 import { pictureHtml } from '../report/picture.ts';
 import { ok, type Result } from '../result.ts';
 import { commonRules } from '../rules/registry.ts';
+import { fittingChoice, stackOptions } from '../stack/choices.ts';
+import { composeStack } from '../stack/compose.ts';
+import { sketchOf } from '../stack/sketch.ts';
 import { startsOf } from '../starts/starts.ts';
 import type { CommandPreview, DirtyFile, LoadedFile, MergeQuestion, UnreadFile, WorkspaceApi } from './api.ts';
 import { paletteEntries, systemViews } from './catalogue.ts';
@@ -290,6 +293,17 @@ class Workspace implements WorkspaceApi {
 
   async starts() {
     return startsOf(this.#engine);
+  }
+
+  async sketch(files: Parameters<WorkspaceApi['sketch']>[0]) {
+    return sketchOf(files);
+  }
+
+  async composeStack(...[wanted, name]: Parameters<WorkspaceApi['composeStack']>) {
+    const choice = fittingChoice(wanted);
+    if (!choice) return undefined;
+    const files = composeStack(choice, name);
+    return { choice, options: stackOptions(choice.api), files, sketch: sketchOf(files) };
   }
 
   async stated() {

@@ -10,7 +10,9 @@ import { gitStatus } from '../git/status.ts';
 import type { Emit, Handlers } from '../handlers.ts';
 import { recents, remember } from '../state/recents.ts';
 import { copyOf, samples } from '../state/samples.ts';
+import { templates } from '../state/templates.ts';
 import { isWithin } from './inside.ts';
+import { writeNewBlueprint } from './newBlueprint.ts';
 import { OpenFolder } from './openFolder.ts';
 
 /** What the file methods work on. */
@@ -18,6 +20,7 @@ export interface FileOptions {
   readonly door: 'desktop' | 'browser' | 'terminal';
   readonly stateFolder: string;
   readonly samplesFolder: string;
+  readonly templatesFolder: string;
   /** The folder that the person started on. */
   readonly folder?: string;
   /** The desktop's own dialog; gives a path or null. */
@@ -35,6 +38,14 @@ async function isThere(path: string): Promise<boolean> {
     (found) => found.isDirectory(),
     () => false,
   );
+}
+
+/** The first of `path`, `path-2`, `path-3` … that is not there yet. */
+async function freeFolder(path: string): Promise<string> {
+  for (let number = 1; ; number++) {
+    const place = number === 1 ? path : `${path}-${number}`;
+    if (!(await isThere(place))) return place;
+  }
 }
 
 function shortened(path: string): string {
@@ -119,6 +130,9 @@ export function createFileService(emit: Emit, options: FileOptions): FileService
     });
   }
 
+  /** Where new blueprints are made if nobody can be asked for a folder. */
+  const newPlace = join(options.stateFolder, 'blueprints');
+
   const handlers: FileService['handlers'] = {
     'folder.current': async () => (options.folder === undefined ? ok(null) : open(options.folder, true)),
     'folder.known': async () => ok(await known()),
@@ -132,6 +146,20 @@ export function createFileService(emit: Emit, options: FileOptions): FileService
         });
       const path = await options.pickFolder();
       return path === null ? ok(null) : open(path, true);
+    },
+    'template.list': async () =>
+      ok({
+        templates: (await templates(options.templatesFolder)).map((template) => ({
+          ...template,
+          files: [...template.files],
+        })),
+        ...(options.pickFolder === undefined ? { place: shortened(newPlace) } : {}),
+      }),
+    'folder.create': async ({ name, files }) => {
+      const path = await (options.pickFolder?.() ?? freeFolder(join(newPlace, name)));
+      if (path === null) return ok(null);
+      const written = await writeNewBlueprint(path, files, shortened(path));
+      return written.ok ? open(written.value, true) : written;
     },
     'files.list': async (input) => withFolder(input.folder, async (folder) => ok(await folder.list())),
     'files.read': async (input) => withFolder(input.folder, async (folder) => ok(await folder.read(input.paths))),

@@ -1,4 +1,5 @@
 import { exportPicture } from '../../export/exportPicture.ts';
+import { showNew } from '../../state/newBlueprint.ts';
 import { pickFolder, showStart } from '../../state/openFolder.ts';
 import { saveFiles } from '../../state/saveFiles.ts';
 import { type Action, isOpen } from './action.ts';
@@ -22,6 +23,7 @@ export const fileActions: readonly Action[] = [
     when: (state) => state.door === 'desktop',
     run: () => void pickFolder(),
   },
+  { id: 'file.new', title: 'New blueprint…', group: 'File', run: () => void showNew() },
   { id: 'file.start', title: 'Samples and recent folders', group: 'File', run: () => void showStart() },
   {
     id: 'export.open',
