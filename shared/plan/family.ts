@@ -40,6 +40,8 @@ export interface PlanFamily {
   offers(object: JsonObject): readonly OfferedKind[];
   /** What the object waits for. */
   needs(item: PlannedObject, index: PlanIndex): readonly Need[];
+  /** True for API groups whose objects report in words of their own, beside the conditions that kstatus knows. */
+  speaksFor(group: string): boolean;
   /** How a live object of the family stands; undefined for objects of others. */
   readiness(live: JsonObject): Readiness | undefined;
 }

@@ -12,6 +12,12 @@ export interface ObjectIdentity {
   readonly name: string;
 }
 
+/** The API group of an object; empty for the core group. */
+export function groupOf(object: JsonObject): string {
+  const apiVersion = textAt(object, 'apiVersion') ?? '';
+  return apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
+}
+
 /** The identity that a definition states. Problem `plan/no-identity`: no kind, no apiVersion, no fixed name, or a list of objects. */
 export function identityOf(object: JsonObject): Result<ObjectIdentity> {
   const apiVersion = textAt(object, 'apiVersion');

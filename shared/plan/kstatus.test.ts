@@ -28,6 +28,8 @@ const replicas = (more: JsonObject): JsonObject => ({
 const two = { spec: { replicas: 2, progressDeadlineSeconds: 600 } };
 const xrd = (claims: boolean): JsonObject => ({ spec: claims ? { claimNames: { kind: 'Cache' } } : {} });
 
+const argo = (health: string, sync: string): JsonObject => ({ health: { status: health }, sync: { status: sync } });
+
 const table: readonly (readonly [string, string, JsonObject])[] = [
   ['a ConfigMap', 'Current', live('v1', 'ConfigMap', null)],
   [
@@ -137,6 +139,112 @@ const table: readonly (readonly [string, string, JsonObject])[] = [
     'Failed',
     live('apiextensions.k8s.io/v1', 'CustomResourceDefinition', { conditions: [condition('NamesAccepted', 'False')] }),
   ],
+  // The words of the systems that have their own.
+  ['Application healthy', 'Current', live('argoproj.io/v1alpha1', 'Application', argo('Healthy', 'Synced'))],
+  ['Application out of sync', 'InProgress', live('argoproj.io/v1alpha1', 'Application', argo('Healthy', 'OutOfSync'))],
+  ['Application progressing', 'InProgress', live('argoproj.io/v1alpha1', 'Application', argo('Progressing', 'Synced'))],
+  ['Application degraded', 'Failed', live('argoproj.io/v1alpha1', 'Application', argo('Degraded', 'Synced'))],
+  [
+    'Application whose sync failed',
+    'Failed',
+    live('argoproj.io/v1alpha1', 'Application', {
+      ...argo('Missing', 'OutOfSync'),
+      operationState: { phase: 'Failed', message: 'one or more objects failed to apply' },
+    }),
+  ],
+  [
+    'Application of a wrong spec',
+    'Failed',
+    live('argoproj.io/v1alpha1', 'Application', { conditions: [{ type: 'InvalidSpecError', message: 'no project' }] }),
+  ],
+  ['Application untouched', 'Unknown', live('argoproj.io/v1alpha1', 'Application', null)],
+  ['AppProject', 'Current', live('argoproj.io/v1alpha1', 'AppProject', null)],
+  [
+    'ApplicationSet with an error',
+    'Failed',
+    live('argoproj.io/v1alpha1', 'ApplicationSet', { conditions: [condition('ErrorOccurred', 'True')] }),
+  ],
+  [
+    'ApplicationSet done',
+    'Current',
+    live('argoproj.io/v1alpha1', 'ApplicationSet', { conditions: [condition('ResourcesUpToDate', 'True')] }),
+  ],
+  [
+    'Flux OCI repository',
+    'Current',
+    live('source.toolkit.fluxcd.io/v1', 'HelmRepository', null, { spec: { type: 'oci' } }),
+  ],
+  ['Flux Alert', 'Current', live('notification.toolkit.fluxcd.io/v1beta3', 'Alert', null)],
+  [
+    'Flux Kustomization suspended',
+    'Current',
+    live(
+      'kustomize.toolkit.fluxcd.io/v1',
+      'Kustomization',
+      { conditions: [condition('Ready', 'False')] },
+      {
+        spec: { suspend: true },
+      },
+    ),
+  ],
+  ['Flux source untouched', 'Unknown', live('source.toolkit.fluxcd.io/v1', 'GitRepository', null)],
+  ['KubeVela running', 'Current', live('core.oam.dev/v1beta1', 'Application', { status: 'running' })],
+  ['KubeVela rendering', 'InProgress', live('core.oam.dev/v1beta1', 'Application', { status: 'rendering' })],
+  ['KubeVela suspended', 'InProgress', live('core.oam.dev/v1beta1', 'Application', { status: 'workflowSuspending' })],
+  ['KubeVela failed', 'Failed', live('core.oam.dev/v1beta1', 'Application', { status: 'workflowFailed' })],
+  ['KubeVela unhealthy', 'Failed', live('core.oam.dev/v1beta1', 'Application', { status: 'unhealthy' })],
+  ['KubeVela definition', 'Current', live('core.oam.dev/v1beta1', 'TraitDefinition', null)],
+  [
+    'Kyverno policy ready',
+    'Current',
+    live('policies.kyverno.io/v1', 'ValidatingPolicy', { conditionStatus: { ready: true } }),
+  ],
+  [
+    'Kyverno policy without rights',
+    'Failed',
+    live('policies.kyverno.io/v1', 'GeneratingPolicy', {
+      conditionStatus: { ready: false, conditions: [condition('RBACPermissionsGranted', 'False')] },
+    }),
+  ],
+  [
+    'Kyverno policy not cached',
+    'InProgress',
+    live('policies.kyverno.io/v1', 'ValidatingPolicy', {
+      conditionStatus: { ready: false, conditions: [condition('PolicyCached', 'False')] },
+    }),
+  ],
+  [
+    'Kyverno ClusterPolicy ready',
+    'Current',
+    live('kyverno.io/v1', 'ClusterPolicy', { conditions: [condition('Ready', 'True')] }),
+  ],
+  ['Kyverno exception', 'Current', live('kyverno.io/v2', 'PolicyException', null)],
+  [
+    'Cluster API cluster available',
+    'Current',
+    live('cluster.x-k8s.io/v1beta2', 'Cluster', { phase: 'Provisioned', conditions: [condition('Available', 'True')] }),
+  ],
+  [
+    'Cluster API machine on its way',
+    'InProgress',
+    live('cluster.x-k8s.io/v1beta1', 'Machine', { phase: 'Provisioning' }),
+  ],
+  [
+    'Cluster API machine failed',
+    'Failed',
+    live('infrastructure.cluster.x-k8s.io/v1beta1', 'DockerMachine', { failureMessage: 'no image' }),
+  ],
+  [
+    'idpbuilder complete',
+    'Current',
+    live('idpbuilder.cnoe.io/v1alpha1', 'Localbuild', { ArgoCD: { available: true }, gitea: { available: true } }),
+  ],
+  [
+    'idpbuilder at work',
+    'InProgress',
+    live('idpbuilder.cnoe.io/v1alpha1', 'Localbuild', { ArgoCD: { available: true }, gitea: { available: false } }),
+  ],
+  ['idpbuilder package synced', 'Current', live('idpbuilder.cnoe.io/v1alpha1', 'CustomPackage', { synced: true })],
   ['custom, Ready', 'Current', live('a.dev/v1', 'Thing', { conditions: [condition('Ready', 'True')] })],
   ['custom, not Ready', 'InProgress', live('a.dev/v1', 'Thing', { conditions: [condition('Ready', 'False')] })],
   ['custom, nobody looked', 'Unknown', live('a.dev/v1', 'Thing', null)],

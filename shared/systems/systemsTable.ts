@@ -2,6 +2,7 @@ import { type Document, filePath } from '../document/document.ts';
 import { parseFile } from '../document/parse.ts';
 import { exportFormat } from '../export/formats.ts';
 import type { Element } from '../graph/element.ts';
+import { families } from '../plan/families.ts';
 import { projectDocument, projectSet, setOf, systems } from './registry.ts';
 import type { System } from './system.ts';
 
@@ -22,6 +23,8 @@ export interface SystemRow {
   readonly offers?: string;
   /** True where its elements are sent to a cluster, so that their status is read from there and exports hold them. */
   readonly sent: boolean;
+  /** Whose words are read in the status of live objects; undefined where nothing is sent. */
+  readonly status?: 'kstatus' | 'kstatus and its own';
   /** Word for `--format` where the blueprint can be written in the system's own layout. */
   readonly format?: string;
 }
@@ -30,6 +33,8 @@ export interface SystemRow {
 export function systemsTable(): readonly SystemRow[] {
   return systems.map((system) => {
     const own = exampleElements(system);
+    const sent = own.some((element) => system.sent?.(element) !== false);
+    const speaks = system.kinds.some(({ group }) => families.some((family) => family.speaksFor(group)));
     return {
       id: system.id,
       title: system.title,
@@ -40,7 +45,8 @@ export function systemsTable(): readonly SystemRow[] {
       templates: system.templates.length,
       edits: Object.keys(system.edits).length,
       ...(system.offer ? { offers: system.offer.title } : {}),
-      sent: own.some((element) => system.sent?.(element) !== false),
+      sent,
+      ...(sent ? { status: speaks ? ('kstatus and its own' as const) : ('kstatus' as const) } : {}),
       ...(exportFormat(system.id) ? { format: system.id } : {}),
     };
   });
@@ -60,7 +66,7 @@ export function systemsPage(): string {
       row.offers ?? '–',
       [...(row.sent ? ['yes'] : []), ...(row.format ? [`own layout (\`${row.format}\`)`] : [])].join(', ') ||
         'as files',
-      row.sent ? 'from the cluster' : '–',
+      row.status ?? '–',
     ].join(' | '),
   );
   return `# Systems
@@ -73,6 +79,7 @@ ${cells.map((cell) => `| ${cell} |`).join('\n')}
 
 - **Relate** lists the types of edges that the system's own examples and templates state; other systems' edges lead to its elements as well.
 - **Validate** counts the rules of the system; schemas, references, contracts and boundaries are checked for all of them.
+- **Status** of live objects is read as kstatus does (conditions, generations, workloads), and in the words of the system where it has its own.
 - **Export** in Kubernetes layouts (kustomize, Argo CD, Flux, Helm) holds what is sent to a cluster. An own layout is written by \`entresol export --format\`; where the blueprint has nothing of a system with one, its platform APIs are converted. The rest stays the files it is.
 `;
 }

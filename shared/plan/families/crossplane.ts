@@ -1,5 +1,6 @@
 import { type JsonObject, listAt, objectAt, textAt } from '../../json.ts';
 import type { Need, OfferedKind, PlanFamily, PlanIndex, PlannedObject } from '../family.ts';
+import { groupOf } from '../identity.ts';
 import { conditionOf, type Readiness, whenAllTrue } from '../readiness.ts';
 
 const definitions = 'apiextensions.crossplane.io';
@@ -15,12 +16,9 @@ export const crossplane: PlanFamily = {
     ...packageNeeds(item, index),
     ...managedNeeds(item, index),
   ],
+  speaksFor: (group) => own.has(group) || isProviderGroup(group),
   readiness,
 };
-
-function groupOf(object: JsonObject): string {
-  return (textAt(object, 'apiVersion') ?? '').split('/')[0] ?? '';
-}
 
 function isDefinition(object: JsonObject): boolean {
   return object.kind === 'CompositeResourceDefinition' && groupOf(object) === definitions;

@@ -9,6 +9,7 @@ const group = 'platform.kratix.io';
 export const kratix: PlanFamily = {
   offers: (object) => (isPromise(object) ? kindOfDefinition(valueAt(object, ['spec', 'api'])) : []),
   needs: (item, index) => [...promiseNeeds(item, index), ...destinationNeeds(item, index)],
+  speaksFor: (one) => one === group,
   readiness,
 };
 

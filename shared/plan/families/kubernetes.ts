@@ -1,6 +1,6 @@
 import { isObject, type JsonObject, type JsonValue, listAt, objectAt, textAt } from '../../json.ts';
 import type { Need, OfferedKind, PlanFamily, PlanIndex, PlannedObject } from '../family.ts';
-import { labelsOf } from '../identity.ts';
+import { groupOf, labelsOf } from '../identity.ts';
 import { podNeeds } from './podNeeds.ts';
 
 /** Custom resource definitions, namespaces, rights, admission webhooks, and what pods refer to. */
@@ -13,16 +13,13 @@ export const kubernetes: PlanFamily = {
     ...webhookNeeds(item, index),
     ...podNeeds(item, index),
   ],
+  // Workloads are spoken for by kstatus itself.
+  speaksFor: () => false,
   readiness: () => undefined,
 };
 
 function isDefinition(object: JsonObject): boolean {
-  return object.kind === 'CustomResourceDefinition' && apiGroup(object) === 'apiextensions.k8s.io';
-}
-
-function apiGroup(object: JsonObject): string {
-  const apiVersion = textAt(object, 'apiVersion') ?? '';
-  return apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
+  return object.kind === 'CustomResourceDefinition' && groupOf(object) === 'apiextensions.k8s.io';
 }
 
 /** The kind that a CustomResourceDefinition brings; nothing when its names are incomplete. */
