@@ -136,8 +136,11 @@ describe.skipIf(notReady)('Drawing', () => {
     await page.keyboard.press('Shift+Digit1');
     const before = await middle(app.card('checkout'));
     const start = await middle(app.card('queue'));
+    // With Control held, nothing is caught by its neighbours' edges.
+    await page.keyboard.down('Control');
     await drag(page, app.card('queue'), { x: start.x + 60, y: start.y + 6 });
     await page.mouse.up();
+    await page.keyboard.up('Control');
     await page
       .getByTestId('saved-state')
       .filter({ hasText: /unsaved/ })

@@ -62,7 +62,7 @@ describe('Engine', () => {
       }),
       { numRuns: 40, seed: 7 },
     );
-  });
+  }, 180_000);
 
   it('gives two elements of one identity two ids, and both stay', () => {
     const map = 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: settings }\n';
