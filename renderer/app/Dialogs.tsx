@@ -68,7 +68,7 @@ export function Dialogs() {
     case 'add':
       return <AddElement {...dialog} />;
     case 'add-input':
-      return <AddInput element={dialog.element} under={dialog.under ?? []} inDesigner={dialog.inDesigner === true} />;
+      return <AddInput element={dialog.element} under={dialog.under ?? []} />;
     case 'add-request':
       return <AddRequest {...dialog} />;
     case 'add-part':

@@ -1,155 +1,166 @@
-import { CircleCheck, CircleX, Lightbulb, Plus, RotateCcw } from 'lucide-react';
-import { Tabs } from 'radix-ui';
-import { useState } from 'react';
-import type { ApiDesign, Asking } from '../../shared/design/apiDesign.ts';
+import { MousePointerClick, Redo2, Undo2 } from 'lucide-react';
+import { type KeyboardEvent, useState } from 'react';
+import type { ApiDesign } from '../../shared/design/apiDesign.ts';
 import type { ElementId } from '../../shared/graph/element.ts';
 import type { JsonObject } from '../../shared/json.ts';
-import { useDetail } from '../inspector/useDetail.ts';
-import { callOf, perform } from '../state/perform.ts';
+import { isTyping } from '../app/isTyping.ts';
+import { keysOf } from '../app/keysOf.ts';
+import { redo, undo } from '../state/perform.ts';
 import { useStore } from '../state/store.ts';
 import { useAsked } from '../state/useAsked.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { RequestForm } from './RequestForm.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { ApiOutline } from './ApiOutline.tsx';
+import { ApiPreview } from './ApiPreview.tsx';
+import { type Chosen, fieldAt } from './chosen.ts';
+import { InputEditor } from './InputEditor.tsx';
+import { NewInput } from './NewInput.tsx';
+import { NewOutput, OutputEditor } from './OutputEditor.tsx';
+import { RuleList } from './RuleList.tsx';
+import { NewVersion, VersionEditor } from './VersionEditor.tsx';
 
-/** A platform API as its users meet it, through all three interfaces, beside what could be better about it. */
+/** A platform API: its parts, what is said of the chosen one, and how its users meet it meanwhile. */
 export default function ApiDesigner({ element }: { readonly element: ElementId }) {
   const close = useStore((state) => state.close);
+  const [chosen, choose] = useState<Chosen | undefined>(undefined);
   const [request, setRequest] = useState<JsonObject | undefined>(undefined);
   const [last, setLast] = useState<ApiDesign | undefined>(undefined);
   const asked = useAsked(`${element} ${JSON.stringify(request)}`, (workspace) => workspace.design(element, request));
   if (asked !== undefined && asked !== last) setLast(asked);
   const design = asked ?? last;
+  const isAdding = chosen?.part.startsWith('new-') === true;
   return (
     <Dialog
       title={design ? `The API ${design.type}` : 'The API'}
       description={design?.description ?? 'As its users meet it: a form, a command, a text.'}
-      size="large"
+      size="full"
       onClose={close}
-      footer={<Button onClick={close}>Close</Button>}
+      onEscape={() => {
+        if (isAdding) choose(undefined);
+        return isAdding;
+      }}
+      footer={<Footer onClose={close} />}
     >
-      {design ? <Design element={element} design={design} request={request} onRequest={setRequest} /> : null}
+      {design ? (
+        // biome-ignore lint/a11y/noStaticElementInteractions: shortcuts of whatever has the focus inside
+        <div
+          onKeyDown={undoByKey}
+          className="grid h-full min-h-0 grid-cols-[minmax(190px,1.1fr)_minmax(300px,1.7fr)_minmax(0,3.6fr)]"
+        >
+          <ApiOutline design={design} chosen={chosen} onChoose={choose} />
+          <div className="min-h-0 overflow-auto border-r border-line">
+            <Editor element={element} design={design} chosen={chosen} onChoose={choose} />
+          </div>
+          <ApiPreview
+            design={design}
+            request={request}
+            onRequest={setRequest}
+            onChoose={(path) => choose({ part: 'input', path })}
+          />
+        </div>
+      ) : null}
     </Dialog>
   );
 }
 
-function Design({
-  element,
-  design,
-  request,
-  onRequest,
-}: {
+function undoByKey(event: KeyboardEvent) {
+  const keys = keysOf(event.nativeEvent);
+  if (isTyping(event.target) || (keys !== 'mod+z' && keys !== 'mod+shift+z')) return;
+  event.preventDefault();
+  void (keys === 'mod+z' ? undo() : redo());
+}
+
+function Footer({ onClose }: { readonly onClose: () => void }) {
+  const summary = useStore((state) => state.summary);
+  return (
+    <>
+      <Button
+        look="quiet"
+        disabled={summary?.undo === undefined}
+        onClick={() => void undo()}
+        className="min-w-0 !shrink overflow-hidden"
+      >
+        <Undo2 size={14} className="shrink-0" />
+        <span className="truncate">{summary?.undo === undefined ? 'Undo' : `Undo: ${summary.undo}`}</span>
+      </Button>
+      <Button look="quiet" disabled={summary?.redo === undefined} onClick={() => void redo()}>
+        <Redo2 size={14} /> Redo
+      </Button>
+      <span className="flex-1" />
+      <Button onClick={onClose}>Close</Button>
+    </>
+  );
+}
+
+interface EditorProps {
   readonly element: ElementId;
   readonly design: ApiDesign;
-  readonly request: JsonObject | undefined;
-  readonly onRequest: (request: JsonObject | undefined) => void;
-}) {
-  const can = useDetail(element)?.can.includes('api.add-input') === true;
-  const show = useStore((state) => state.show);
-  const add = (under: readonly string[]) => show({ name: 'add-input', element, under, inDesigner: true });
-  return (
-    <div className="grid h-full min-h-0 grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
-      <section aria-label="Form" className="min-h-0 overflow-auto border-r border-line p-4">
-        <header className="mb-3 flex items-center gap-2">
-          <h3 className="flex-1 font-semibold">The form a developer sees</h3>
-          {request === undefined ? null : (
-            <Button look="quiet" onClick={() => onRequest(undefined)}>
-              <RotateCcw size={13} /> Example
-            </Button>
-          )}
-          {can ? (
-            <Button onClick={() => add([])}>
-              <Plus size={14} /> Input
-            </Button>
-          ) : null}
-        </header>
-        {design.fields.length === 0 ? <p className="text-ink-3">It takes no input that is known.</p> : null}
-        <RequestForm
-          fields={design.fields}
-          request={request ?? design.request}
-          onChange={onRequest}
-          {...(can && {
-            onAdd: add,
-            onRemove: (path: readonly string[]) => void perform(callOf('api.remove-input', { element, path })),
-          })}
+  readonly chosen: Chosen | undefined;
+  readonly onChoose: (chosen: Chosen | undefined) => void;
+}
+
+function Editor({ element, design, chosen, onChoose }: EditorProps) {
+  const { limits } = design.change;
+  switch (chosen?.part) {
+    case 'new-input':
+      return (
+        <NewInput
+          key={chosen.under.join('.')}
+          element={element}
+          under={chosen.under}
+          onDone={(path) => onChoose(path && { part: 'input', path })}
         />
-      </section>
-      <div className="flex min-h-0 flex-col overflow-auto">
-        <Texts title="The text they write" texts={design.texts} />
-        <Verdict design={design} />
-        <Texts title="The command they type" texts={design.commands} />
-        <Remarks design={design} />
-      </div>
-    </div>
-  );
+      );
+    case 'new-output':
+      return <NewOutput element={element} onDone={(name) => onChoose(name ? { part: 'output', name } : undefined)} />;
+    case 'new-version':
+      return (
+        <NewVersion
+          element={element}
+          versions={design.versions}
+          onDone={(name) => onChoose(name ? { part: 'version', name } : undefined)}
+        />
+      );
+    case 'input': {
+      if (chosen.path.length === 0)
+        return (
+          <section aria-label="All inputs together" className="grid content-start gap-3 p-4">
+            <h3 className="font-semibold">All inputs together</h3>
+            <RuleList element={element} design={design} path={[]} limit={limits.rules} />
+          </section>
+        );
+      const field = fieldAt(design.fields, chosen.path);
+      if (!field) return <Nothing design={design} />;
+      return (
+        <InputEditor key={field.path.join('.')} element={element} design={design} field={field} onChoose={onChoose} />
+      );
+    }
+    case 'output': {
+      const output = design.outputs.find(({ name }) => name === chosen.name);
+      if (!output) return <Nothing design={design} />;
+      const limit = design.change.edit ? limits.outputs : 'The files of this engine state no outputs.';
+      return <OutputEditor element={element} output={output} limit={limit} onGone={() => onChoose(undefined)} />;
+    }
+    case 'version': {
+      const version = design.versions.find(({ name }) => name === chosen.name);
+      return version ? <VersionEditor element={element} version={version} /> : <Nothing design={design} />;
+    }
+    case undefined:
+      return <Nothing design={design} />;
+  }
 }
 
-function Texts({ title, texts }: { readonly title: string; readonly texts: readonly Asking[] }) {
+function Nothing({ design }: { readonly design: ApiDesign }) {
+  if (!design.change.edit)
+    return (
+      <EmptyState title="Its inputs are not stated in its files">
+        This engine takes whatever a request sends. Offer the API by another engine to state what it takes.
+      </EmptyState>
+    );
   return (
-    <section aria-label={title} className="px-4 pt-4">
-      <Tabs.Root defaultValue={texts[0]?.title ?? ''}>
-        <div className="mb-1.5 flex items-center gap-3">
-          <h3 className="flex-1 font-semibold">{title}</h3>
-          <Tabs.List aria-label={title} className="flex gap-0.5">
-            {texts.map((text) => (
-              <Tabs.Trigger
-                key={text.title}
-                value={text.title}
-                className="h-6 rounded-md px-2 text-xs text-ink-2 hover:bg-hover data-[state=active]:bg-accent-soft data-[state=active]:text-accent"
-              >
-                {text.title}
-              </Tabs.Trigger>
-            ))}
-          </Tabs.List>
-        </div>
-        {texts.map((text) => (
-          <Tabs.Content key={text.title} value={text.title}>
-            <pre className="max-h-64 overflow-auto rounded-md border border-line bg-code p-2.5 font-mono text-xs leading-[18px]">
-              {text.text}
-            </pre>
-          </Tabs.Content>
-        ))}
-      </Tabs.Root>
-    </section>
-  );
-}
-
-function Verdict({ design: { problems, undecided } }: { readonly design: ApiDesign }) {
-  return (
-    <div role="status" data-testid="request-verdict" className="px-4 pt-2 text-xs">
-      {problems.length === 0 ? (
-        <p className="flex items-center gap-1.5 text-ok">
-          <CircleCheck size={14} /> The API accepts this request
-          {undecided === 0 ? '.' : `; ${undecided} rules only the server can judge.`}
-        </p>
-      ) : (
-        <ul>
-          {problems.map(({ field, message }) => (
-            <li key={`${field} ${message}`} className="flex gap-1.5 text-error">
-              <CircleX size={14} className="mt-px shrink-0" /> {message}
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
-  );
-}
-
-function Remarks({ design: { remarks } }: { readonly design: ApiDesign }) {
-  return (
-    <section aria-label="Remarks" className="p-4">
-      <h3 className="mb-1.5 font-semibold">What could be better {remarks.length > 0 ? remarks.length : ''}</h3>
-      {remarks.length === 0 ? <p className="text-ink-3">Nothing that we look for.</p> : null}
-      <ul className="grid gap-1">
-        {remarks.map(({ code, path, message }) => (
-          <li key={`${code} ${path.join('.')}`} data-testid="remark" className="flex gap-1.5 text-ink-2">
-            <Lightbulb size={14} className="mt-0.5 shrink-0 text-warning" />
-            <span>
-              {message} <span className="font-mono text-[11px] text-ink-3">{path.join('.')}</span>
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <EmptyState icon={<MousePointerClick size={24} />} title="Choose a part of the API">
+      An input, an output or a version: what is said of it is changed here, and the interfaces beside it follow.
+    </EmptyState>
   );
 }

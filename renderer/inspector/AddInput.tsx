@@ -1,87 +1,24 @@
 import { useState } from 'react';
 import type { ElementId } from '../../shared/graph/element.ts';
 import { useStore } from '../state/store.ts';
-import { Checkbox, Field, Select, TextInput } from '../ui/Field.tsx';
 import { FormDialog } from './FormDialog.tsx';
-import { emptyInput, type InputForm, inputCall, inputProblems, inputTypes } from './inputForm.ts';
+import { InputFormFields } from './InputFormFields.tsx';
+import { emptyInput, type InputForm, inputCall, inputProblems } from './inputForm.ts';
 
-/** Adds an input to a platform API: name, type, default and limits, judged while they are typed. */
-export function AddInput({
-  element,
-  under,
-  inDesigner,
-}: {
-  readonly element: ElementId;
-  readonly under: readonly string[];
-  readonly inDesigner: boolean;
-}) {
-  const show = useStore((state) => state.show);
+/** Adds an input to a platform API. */
+export function AddInput({ element, under }: { readonly element: ElementId; readonly under: readonly string[] }) {
   const view = useStore((state) => state.elements.get(element));
   const [form, setForm] = useState<InputForm>(emptyInput);
-  const problems = inputProblems(form);
-  const call = Object.keys(problems).length === 0 ? inputCall(element, under, form) : undefined;
-  const set = (patch: Partial<InputForm>) => setForm({ ...form, ...patch });
-  const text = (key: Exclude<keyof InputForm, 'required' | 'type'>, label: string, help?: string, first = false) => {
-    const problem = problems[key];
-    const shown =
-      problem !== undefined && (form[key] !== '' || key !== 'name') ? { problem } : help === undefined ? {} : { help };
-    return (
-      <Field label={label} {...shown} required={key === 'name'}>
-        {(id, note) => (
-          <TextInput
-            id={id}
-            aria-describedby={note}
-            autoFocus={first}
-            invalid={'problem' in shown}
-            value={form[key]}
-            onChange={(event) => set({ [key]: event.target.value })}
-          />
-        )}
-      </Field>
-    );
-  };
-  const number = form.type === 'integer' || form.type === 'number';
+  const isRight = Object.keys(inputProblems(form)).length === 0;
   return (
     <FormDialog
       title={`Add an input to ${view?.name ?? element}`}
       {...(under.length === 0 ? {} : { description: `Under ${under.join('.')}` })}
       submit="Add input"
       size="medium"
-      call={call}
-      onDone={() => {
-        if (inDesigner) show({ name: 'design', element });
-      }}
+      call={isRight ? inputCall(element, under, form) : undefined}
     >
-      <div className="grid grid-cols-[2fr_1fr] gap-3">
-        {text('name', 'Name', 'As developers write it, such as size or storageGB', true)}
-        <Field label="Type">
-          {(id) => (
-            <Select
-              id={id}
-              value={form.type}
-              onChange={(event) => set({ type: inputTypes.find((type) => type === event.target.value) ?? 'string' })}
-            >
-              {inputTypes.map((type) => (
-                <option key={type}>{type}</option>
-              ))}
-            </Select>
-          )}
-        </Field>
-      </div>
-      {text('description', 'Description', 'What it means, for whoever asks')}
-      <div className="grid grid-cols-2 gap-3">
-        {text('default', 'Default')}
-        {form.type === 'string' ? text('enum', 'One of', 'Separate by commas: small, medium, large') : null}
-        {number ? text('minimum', 'At least') : null}
-        {number ? text('maximum', 'At most') : null}
-        {form.type === 'string' ? text('pattern', 'Pattern', 'A regular expression (RE2)') : null}
-        {form.type === 'string' ? text('maxLength', 'Longest') : null}
-      </div>
-      <Checkbox
-        label="Required: a request without it is refused"
-        checked={form.required}
-        onChange={(event) => set({ required: event.target.checked })}
-      />
+      <InputFormFields form={form} onChange={setForm} />
     </FormDialog>
   );
 }

@@ -32,8 +32,6 @@ export type Dialog =
       readonly name: 'add-input';
       readonly element: ElementId;
       readonly under?: readonly string[];
-      /** The designer of the API is shown again afterwards. */
-      readonly inDesigner?: boolean;
     }
   | { readonly name: 'add-request'; readonly element: ElementId; readonly type?: string }
   | { readonly name: 'add-part'; readonly element: ElementId }

@@ -18,6 +18,14 @@ export function callOf<Id extends keyof CommandArguments>(
   return { id, args };
 }
 
+/** Runs a command and gives the problem, if any: for forms that show it beside the field. The selection stays. */
+export async function attempt(call: CommandCall): Promise<Problem | undefined> {
+  const answer = await foreignChange(session().workspace.run(call));
+  if (!answer.ok) return answer.problem;
+  take(answer.value.delta);
+  return undefined;
+}
+
 /**
  * Runs a command, with places that the same step of undo puts elements at; a problem and what can't be seen are told as
  * messages. Gives the element to look at, or `false` when nothing was done.

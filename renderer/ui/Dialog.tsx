@@ -10,7 +10,9 @@ interface DialogProps {
   readonly onClose: () => void;
   readonly children: ReactNode;
   readonly footer?: ReactNode;
-  readonly size?: 'small' | 'medium' | 'wide' | 'large';
+  readonly size?: 'small' | 'medium' | 'wide' | 'large' | 'full';
+  /** Takes Escape for something inside the dialog: true = it did, and the dialog stays. */
+  readonly onEscape?: () => boolean;
 }
 
 const sizes = {
@@ -18,10 +20,11 @@ const sizes = {
   medium: 'w-[600px]',
   large: 'w-[min(1080px,calc(100vw-48px))] h-[min(760px,calc(100vh-48px))]',
   wide: 'w-[1080px]',
+  full: 'w-[min(1640px,calc(100vw-32px))] h-[min(1000px,calc(100vh-32px))]',
 } as const;
 
 /** A dialog over the app: Escape and a click outside close it. */
-export function Dialog({ title, description, onClose, children, footer, size = 'medium' }: DialogProps) {
+export function Dialog({ title, description, onClose, children, footer, size = 'medium', onEscape }: DialogProps) {
   return (
     <Radix.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
       <Radix.Portal>
@@ -29,6 +32,9 @@ export function Dialog({ title, description, onClose, children, footer, size = '
         <Radix.Content
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
           onCloseAutoFocus={returnFocus}
+          onEscapeKeyDown={(event) => {
+            if (onEscape?.() === true) event.preventDefault();
+          }}
           onOpenAutoFocus={(event) => {
             const { currentTarget } = event;
             if (!(currentTarget instanceof HTMLElement)) return;

@@ -1,4 +1,10 @@
-import { type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, useId } from 'react';
+import {
+  type InputHTMLAttributes,
+  type ReactNode,
+  type SelectHTMLAttributes,
+  type TextareaHTMLAttributes,
+  useId,
+} from 'react';
 import { classes } from './classes.ts';
 
 const control =
@@ -65,6 +71,22 @@ export function TextInput({
         </datalist>
       )}
     </>
+  );
+}
+
+export function TextArea({
+  className,
+  invalid,
+  ...rest
+}: TextareaHTMLAttributes<HTMLTextAreaElement> & { readonly invalid?: boolean }) {
+  return (
+    <textarea
+      spellCheck={false}
+      autoComplete="off"
+      {...rest}
+      aria-invalid={invalid === true}
+      className={classes(control, '!h-auto resize-none py-1 leading-5', invalid === true && 'border-error', className)}
+    />
   );
 }
 

@@ -49,7 +49,8 @@ export const changeInput = command({
   title: 'Change input',
   args: z.object({
     element: z.string(),
-    path: z.array(z.union([z.string(), z.literal(0)])).min(1),
+    /** From the inputs down; empty = what is said of all of them together. */
+    path: z.array(z.union([z.string(), z.literal(0)])),
     change: changeSchema,
   }),
   run(view, { element, path, change }) {
@@ -62,7 +63,7 @@ export const changeInput = command({
     if (wrong) return wrong;
     const { required, name } = change;
     const what = [...Object.keys(change)].join(', ');
-    return systemEdit(view, element, `Change input ${path.join('.')}: ${what}`, 'change inputs', (edits, written) =>
+    return systemEdit(view, element, `Change ${path.length > 0 ? `input ${path.join('.')}` : 'all inputs'}: ${what}`, 'change inputs', (edits, written) =>
       edits.changeInput?.(written, path, {
         keywords,
         ...(required !== undefined && { required }),

@@ -18,6 +18,14 @@ export interface Asking {
   readonly text: string;
 }
 
+/** Something that an API refuses in a request. */
+export interface RequestProblem {
+  /** The input at fault, names joined by dots; of one that is missing, its own. */
+  readonly path: string;
+  readonly field: string;
+  readonly message: string;
+}
+
 /** A platform API as its users meet it: as a form, as commands, as text; and how good a design it is. */
 export interface ApiDesign {
   readonly type: string;
@@ -28,7 +36,7 @@ export interface ApiDesign {
   /** The parameters that were checked: those given, else an example made from the schema. */
   readonly request: JsonObject;
   /** What the API would refuse in the request; empty = it would be accepted. */
-  readonly problems: readonly { readonly field: string; readonly message: string }[];
+  readonly problems: readonly RequestProblem[];
   /** How many rules only the server can judge. */
   readonly undecided: number;
   readonly commands: readonly Asking[];
@@ -74,7 +82,11 @@ export function apiDesignOf(element: Element, request?: JsonObject): ApiDesign |
     ...(contract.description !== undefined && { description: contract.description }),
     fields: inputs ? inputsOf(inputs) : [],
     request: params,
-    problems: (verdict?.problems ?? []).map(({ path, message }) => ({ field: labelOf(path), message })),
+    problems: (verdict?.problems ?? []).map(({ code, path, expected, message }) => ({
+      path: (code === 'required' && expected !== undefined ? [...path, expected] : path).join('.'),
+      field: labelOf(path),
+      message,
+    })),
     undecided: verdict?.undecided.length ?? 0,
     commands: commandsFor(contract),
     texts: textsFor(contract, params),

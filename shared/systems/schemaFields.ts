@@ -65,7 +65,7 @@ export function changeSchemaField(
   spelling: SchemaSpelling,
 ): Result<readonly TextEdit[]> {
   const at = schemaFieldPath(document.value, root, path);
-  if (!at || path.length === 0)
+  if (!at || !isObject(valueAt(document.value, at)))
     return fail({
       code: 'input/unknown',
       message: `The API has no input named ${path.join('.')}.`,

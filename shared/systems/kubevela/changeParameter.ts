@@ -37,7 +37,7 @@ export function changeParameter(
   const cue = cueOf(element.value);
   const field = cue && fieldAt(cue.text, path);
   const name = path.join('.');
-  if (!cue || !field)
+  if (!cue || !field || path.length === 0)
     return fail({ code: 'input/unknown', message: `${element.name} has no parameter ${name} that is written out.` });
   const before = schemaOf(field, cue.text);
   const { description: _words, ...plain } = before;
