@@ -63,12 +63,17 @@ export const changeInput = command({
     if (wrong) return wrong;
     const { required, name } = change;
     const what = [...Object.keys(change)].join(', ');
-    return systemEdit(view, element, `Change ${path.length > 0 ? `input ${path.join('.')}` : 'all inputs'}: ${what}`, 'change inputs', (edits, written) =>
-      edits.changeInput?.(written, path, {
-        keywords,
-        ...(required !== undefined && { required }),
-        ...(name !== undefined && { name }),
-      }),
+    return systemEdit(
+      view,
+      element,
+      `Change ${path.length > 0 ? `input ${path.join('.')}` : 'all inputs'}: ${what}`,
+      'change inputs',
+      (edits, written) =>
+        edits.changeInput?.(written, path, {
+          keywords,
+          ...(required !== undefined && { required }),
+          ...(name !== undefined && { name }),
+        }),
     );
   },
 });
