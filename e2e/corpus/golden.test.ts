@@ -31,10 +31,10 @@ const golden: Readonly<Record<CorpusFolder, Counts>> = {
     elements: { app: 18, infra: 67, orchestration: 48 },
     edges: { composes: 19, depends: 2, implements: 18, requests: 17, uses: 20 },
   },
-  // Applications and sets, few beside the project they name; and Flux releases with the sources they take from.
+  // Applications and sets with what those generate from lists, few beside the project they name; and Flux releases with the sources they take from.
   argocd: {
-    elements: { infra: 8, orchestration: 58 },
-    edges: { governs: 2, uses: 33 },
+    elements: { infra: 8, orchestration: 75 },
+    edges: { composes: 17, governs: 3, uses: 33 },
   },
   // Chains of Kustomizations over folders of the same repository, and artifacts packed from them.
   flux: {
@@ -43,8 +43,8 @@ const golden: Readonly<Record<CorpusFolder, Counts>> = {
   },
   // idpbuilder stacks: Argo CD applications deliver the folders beside them, Backstage templates fill in skeletons.
   cnoe: {
-    elements: { app: 56, infra: 50, orchestration: 60 },
-    edges: { composes: 16, delivers: 114, exposes: 11, governs: 11, implements: 1, owns: 4, requests: 10, uses: 38 },
+    elements: { app: 56, infra: 50, orchestration: 64 },
+    edges: { composes: 20, delivers: 114, exposes: 11, governs: 11, implements: 1, owns: 4, requests: 10, uses: 38 },
   },
   // A GitOps registry: applications deliver what its folders hold, Terraform modules hold what Vault is told.
   kubefirst: {

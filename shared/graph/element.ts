@@ -75,6 +75,8 @@ export type Target =
       readonly except: readonly (readonly ObjectFilter[])[];
     }
   | { readonly by: 'file'; readonly path: FilePath }
+  /** One element, whatever others have its name: what generates this one. */
+  | { readonly by: 'element'; readonly id: ElementId }
   /** What a deployer would find in a folder (see `deliveredFrom`). */
   | {
       readonly by: 'folder';
@@ -195,6 +197,8 @@ export interface Element {
   readonly patchFiles?: readonly string[];
   /** True for a part of an object that is laid over a whole one (a kustomize patch): nothing in it is required, and it is never sent by itself. */
   readonly partial?: boolean;
+  /** The element that generates this one, as an ApplicationSet does Applications: it can't be edited by itself, and is never sent. */
+  readonly generatedBy?: ElementId;
   /** The element's own value in its document. */
   readonly value: JsonObject;
 }

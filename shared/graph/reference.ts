@@ -42,6 +42,10 @@ export function follow(reference: Reference, element: Element, look: Look): Refe
       const others = matching(target, look).filter((id) => id !== element.id);
       return others.length > 0 ? { state: 'found', elements: others.map((id) => ({ id })) } : { state: 'missing' };
     }
+    case 'element': {
+      const elements = look.outlines(target.id);
+      return elements.length > 0 ? { state: 'found', elements } : { state: 'missing' };
+    }
     case 'file':
       return look.fileExists(target.path) ? { state: 'known' } : { state: 'missing' };
     case 'folder': {

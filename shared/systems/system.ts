@@ -138,6 +138,11 @@ export interface System {
   projectSet?(documents: readonly Document[]): readonly Element[];
   /** Elements of this system that stand inside a set of another one, such as its resources in a Terraform module. */
   projectGuests?(documents: readonly Document[]): readonly Element[];
+  /** Elements that others bring about where they run, as far as the blueprint tells. Only elements of these kinds are asked. */
+  readonly generates?: {
+    readonly kinds: readonly string[];
+    elements(element: Element, look: Look): readonly Element[];
+  };
   readonly rules: readonly Rule[];
   /** Ids of other systems whose elements its rules look at too: a convention over them that brings hardly any kinds of its own. */
   readonly alsoChecks?: readonly string[];

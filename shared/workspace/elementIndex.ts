@@ -122,8 +122,9 @@ export class ElementIndex {
       indexKey.id(element.id),
       indexKey.shard(shardOf(element.id)),
       indexKey.inNamespace(namespace),
-      indexKey.inFolder(folderOf(element.source.file)),
     ]);
+    // What is generated lies in no folder: who delivers the folder delivers what generates it.
+    if (!element.generatedBy) keys.add(indexKey.inFolder(folderOf(element.source.file)));
     for (const [label, value] of Object.entries(element.podLabels ?? {}))
       keys.add(indexKey.pods(namespace, label, value));
     for (const [label, value] of Object.entries(element.labels)) keys.add(indexKey.labelled(group, kind, label, value));

@@ -3,8 +3,8 @@ import { emptyBlueprint } from '../blueprint/blueprint.ts';
 import { matchesAny } from '../blueprint/membership.ts';
 import { changedParts, partNames } from '../blueprint/parts.ts';
 import { blueprintFile, readBlueprint } from '../blueprint/read.ts';
-import { type Document, type FilePath, filePath, type SourceFile } from '../document/document.ts';
-import { type ParsedFile, parseFile } from '../document/parse.ts';
+import { type Document, type FilePath, filePath } from '../document/document.ts';
+import type { ParsedFile } from '../document/parse.ts';
 import type { Finding, FindingDraft } from '../finding/finding.ts';
 import { findingOf, problemFinding } from '../finding/place.ts';
 import type { LinkedElement } from '../graph/edge.ts';
@@ -12,7 +12,7 @@ import { type Element, type ElementId, elementIdFrom } from '../graph/element.ts
 import { linkElement } from '../graph/link.ts';
 import type { Rule } from '../rules/rule.ts';
 import { wholeRules } from '../rules/whole.ts';
-import { projectDocument, setOf } from '../systems/registry.ts';
+import { systemOf } from '../systems/registry.ts';
 import { CellLook, lookKey } from './cellLook.ts';
 import { Cells } from './cells.ts';
 import { checkElement, sameDrafts } from './check.ts';
@@ -20,7 +20,9 @@ import { DocumentSets, type FileState } from './documentSets.ts';
 import { DraftShelf } from './draftShelf.ts';
 import { ElementIndex } from './elementIndex.ts';
 import { FolderTree } from './folderTree.ts';
+import { GeneratedElements, sameGenerated } from './generatedElements.ts';
 import { LinkMap } from './linkMap.ts';
+import { isUnreadable, readFile } from './readFile.ts';
 import { sameLink } from './sameLink.ts';
 import type { SchemaCatalog } from './schemaCatalog.ts';
 import type { WorkspaceView } from './view.ts';
@@ -49,6 +51,7 @@ export class Engine implements WorkspaceView {
   readonly #drafts = new DraftShelf();
   readonly #sources = new Map<FilePath, string>();
   readonly #sets = new DocumentSets();
+  readonly #generated = new GeneratedElements();
   readonly #whole: WholeChecks;
   readonly #folders: FolderTree;
   readonly #folderName: string;
@@ -65,6 +68,14 @@ export class Engine implements WorkspaceView {
     this.#folders = new FolderTree((folder, inside) => this.#cells.set(lookKey.folder(folder), inside));
     this.#index = new ElementIndex(this.#cells, (type) => this.look.canonical(type));
     this.#cells.define('link', (key) => linkElement(this.#askedElement(key), this.look), sameLink);
+    this.#cells.define(
+      'generate',
+      (key) => {
+        const element = this.#askedElement(key);
+        return systemOf(element.system)?.generates?.elements(element, this.look) ?? [];
+      },
+      sameGenerated,
+    );
     this.#cells.define(
       'check',
       (key) => {
@@ -93,10 +104,11 @@ export class Engine implements WorkspaceView {
       };
     });
     const read = this.#sets.withSets(changed, (path) => this.#files.get(path));
-    const gone = read.flatMap(({ before, after }) => {
+    const taken = read.flatMap(({ before, after }) => {
       const kept = new Set(after?.elements.flat());
       return before?.elements.flat().filter((element) => !kept.has(element)) ?? [];
     });
+    const gone = [...taken, ...this.#generated.take(taken)];
     for (const element of gone) this.#forget(element);
     const come: Element[] = [];
     for (const { path, before, after } of read) {
@@ -120,10 +132,9 @@ export class Engine implements WorkspaceView {
     }
     this.#index.replace(gone, come);
     for (const element of come) {
-      this.#cells.set(`element ${element.id}`, element);
-      this.#cells.watch(`link|${element.id}`);
+      this.#enter(element);
       this.#cells.watch(`check|${element.id}`);
-      this.#touched.gone.delete(element.id);
+      if (GeneratedElements.generates(element)) this.#cells.watch(`generate|${element.id}`);
     }
     if (changes.some(({ path }) => path === blueprintFile)) this.#readBlueprint();
   }
@@ -139,6 +150,7 @@ export class Engine implements WorkspaceView {
   /** Resolves and checks whatever changed; what was touched is kept for the next `settle`. */
   resolve(): void {
     this.#index.settle();
+    this.#generate();
     for (const key of this.#cells.takePending('link')) this.#relink(elementIdFrom(key.slice('link|'.length)));
     for (const id of this.#links.takeMoved()) {
       this.#cells.set(lookKey.dependents(id), this.#links.dependents(id));
@@ -215,6 +227,27 @@ export class Engine implements WorkspaceView {
     return (include.length === 0 || matchesAny(include, path)) && !matchesAny(exclude, path);
   }
 
+  /** An element that is there from now on: linked, and looked at again when that changes. */
+  #enter(element: Element): void {
+    this.#cells.set(`element ${element.id}`, element);
+    this.#cells.watch(`link|${element.id}`);
+    this.#touched.gone.delete(element.id);
+  }
+
+  /** Brings what elements generate up to date. It is not checked: whatever is wrong with it stands in what generates it. */
+  #generate(): void {
+    for (const key of this.#cells.takePending('generate')) {
+      const id = elementIdFrom(key.slice('generate|'.length));
+      if (!this.#elements.has(id)) continue;
+      const made = this.#cells.get(key) as readonly Element[];
+      const { gone, come } = this.#generated.replace(id, made, (element) => this.#claimId(element));
+      for (const element of gone) this.#forget(element);
+      this.#index.replace(gone, come);
+      for (const element of come) this.#enter(element);
+    }
+    this.#index.settle();
+  }
+
   /** Two elements of one identity both stay on the canvas: the later one gets a number behind its id. */
   #claimId(element: Element): Element {
     let claimed = element;
@@ -229,6 +262,7 @@ export class Engine implements WorkspaceView {
     this.#elements.delete(id);
     this.#cells.drop(`check|${id}`);
     this.#cells.drop(`link|${id}`);
+    this.#cells.drop(`generate|${id}`);
     this.#links.delete(id);
     for (const path of this.#drafts.drop(id)) this.#touched.findings.add(path);
     this.#touched.elements.delete(id);
@@ -269,28 +303,6 @@ export class Engine implements WorkspaceView {
     const moved = [...this.#sources].filter(([path]) => this.#belongs(path) !== this.#files.has(path));
     if (moved.length > 0) this.setFiles(moved.map(([path, text]) => ({ path, text })));
   }
-}
-
-function readFile(file: SourceFile, before: FileState | undefined): FileState {
-  const parsed = parseFile(file, before?.parsed);
-  const elements = parsed.documents.map((document, index) => {
-    const old = before?.parsed.documents[index];
-    const same = old && sliceOf(old) === sliceOf(document);
-    if (same && before?.elements[index]) return before.elements[index];
-    // Half a word typed makes the text unreadable for a moment: its elements stay as they were last understood.
-    if (isUnreadable(document) && before?.elements[index]) return before.elements[index];
-    return setOf(document) === undefined ? projectDocument(document) : [];
-  });
-  return { parsed, elements };
-}
-
-/** True for a document that says something which can't be understood. */
-function isUnreadable({ value, problems, template }: Document): boolean {
-  return value === null && !template && problems.some((problem) => problem.severity === 'error');
-}
-
-function sliceOf({ text, span }: Document): string {
-  return text.slice(span.start, span.end);
 }
 
 function emptyTouched() {

@@ -87,6 +87,7 @@ function rangeAt(element: Element, path: JsonPath, engine: Engine): Range {
 /** Ids of the commands that the element's system can carry out. */
 function abilities({ element, domain }: LinkedElement): readonly string[] {
   const edits = systemOf(element.system)?.edits ?? {};
+  if (element.generatedBy) return [];
   const can = ['element.rename', 'element.delete', 'element.move-to-domain'];
   if (edits.apiLimits?.(element)) {
     if (edits.addInput) can.push('api.add-input');

@@ -23,7 +23,7 @@ export const duplicateObject: Rule = {
     if (look.isPatchFile(element.source.file)) return;
     const others = look
       .objects(group, kind, namespace, name)
-      .filter((one) => one !== element && !look.isPatchFile(one.source.file));
+      .filter((one) => one !== element && !one.generatedBy && !look.isPatchFile(one.source.file));
     const [other] = others;
     if (!other) return;
     yield {

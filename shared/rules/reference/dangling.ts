@@ -109,6 +109,8 @@ function targetWords({ target }: Reference): string {
     }
     case 'match':
       return 'Anything that the filters mean';
+    case 'element':
+      return target.id;
     case 'file':
       return `The file ${target.path}`;
     case 'folder':

@@ -1,4 +1,5 @@
-import { isObject, type JsonObject, type JsonValue, listAt, objectAt, textAt } from '../../json.ts';
+import { fitsPattern } from '../../graph/objectFilter.ts';
+import { isObject, type JsonObject, type JsonValue, listAt, objectAt, textAt, valueAt } from '../../json.ts';
 import { textsOf } from '../kubernetes/header.ts';
 import { listSites } from '../sites.ts';
 
@@ -10,6 +11,17 @@ export interface Generated {
   readonly sets: readonly Parameters[];
   readonly complete: boolean;
 }
+
+/** What generators find around them. Undefined where nobody can tell: in another repository, or no cluster is stated. */
+export interface Surroundings {
+  /** Folders of a repository that fit a pattern, as paths in it. */
+  folders(repoUrl: string, pattern: string): readonly string[] | undefined;
+  /** Parameters of the clusters with these labels. */
+  clusters(labels: Readonly<Record<string, string>>): readonly Parameters[] | undefined;
+}
+
+/** What is known of a document by itself. */
+const nowhere: Surroundings = { folders: () => undefined, clusters: () => undefined };
 
 /** Keys of a generator entry that say what it is. */
 export const generatorTypes = [
@@ -30,48 +42,77 @@ const none: Generated = { sets: [], complete: false };
 const unknown: Generated = { sets: [{}], complete: false };
 
 /** Runs the generators at `spec.generators` as far as that goes without a cluster or a repository: list, matrix, merge and the folders of git. */
-export function generate(spec: JsonValue): Generated {
-  return joined(listSites(spec, ['generators']).map(({ value }) => generateOne(value, 0)));
+export function generate(spec: JsonValue, around: Surroundings = nowhere): Generated {
+  return joined(listSites(spec, ['generators']).map(({ value }) => generateOne(value, around, 0)));
 }
 
-function generateOne(entry: JsonObject, depth: number): Generated {
-  const made = generateType(entry, depth);
+function generateOne(entry: JsonObject, around: Surroundings, depth: number): Generated {
+  const made = generateType(entry, around, depth);
   const wanted = textsOf(objectAt(entry, 'selector').matchLabels);
   const keys = Object.entries(wanted);
   if (keys.length === 0) return made;
   return { ...made, sets: made.sets.filter((set) => keys.every(([key, text]) => fits(parameter(set, key), text))) };
 }
 
-function generateType(entry: JsonObject, depth: number): Generated {
+function generateType(entry: JsonObject, around: Surroundings, depth: number): Generated {
   if (depth > 2) return none;
   if (isObject(entry.list)) {
     const sets = listAt(entry, 'list', 'elements').filter(isObject);
     return { sets: sets.slice(0, mostSets), complete: textAt(entry, 'list', 'elementsYaml') === undefined };
   }
-  if (isObject(entry.git)) return gitFolders(entry.git);
+  if (isObject(entry.git)) return gitFolders(entry.git, around);
+  if (isObject(entry.clusters)) return clusters(entry.clusters, around);
   if (isObject(entry.matrix)) {
-    const children = childrenOf(entry.matrix, depth);
+    const children = childrenOf(entry.matrix, around, depth);
     const [first, ...others] = children;
     return others.reduce(product, first ?? none);
   }
-  if (isObject(entry.merge)) return merged(childrenOf(entry.merge, depth), mergeKeysOf(entry.merge));
+  if (isObject(entry.merge)) return merged(childrenOf(entry.merge, around, depth), mergeKeysOf(entry.merge));
   return generatorTypes.some((type) => entry[type] !== undefined) ? unknown : none;
 }
 
-function childrenOf(value: JsonObject, depth: number): readonly Generated[] {
-  return listSites(value, ['generators']).map((child) => generateOne(child.value, depth + 1));
+function childrenOf(value: JsonObject, around: Surroundings, depth: number): readonly Generated[] {
+  return listSites(value, ['generators']).map((child) => generateOne(child.value, around, depth + 1));
 }
 
-/** Each pattern of folders stands for the folders it matches: `path` is the pattern itself. */
-function gitFolders(git: JsonObject): Generated {
-  const patterns = listSites(git, ['directories']).flatMap(({ value }) =>
-    value.exclude === true ? [] : (textAt(value, 'path') ?? []),
-  );
+/** The folders that patterns match; where they can't be looked up, each pattern stands for them. */
+function gitFolders(git: JsonObject, around: Surroundings): Generated {
+  const entries = listSites(git, ['directories']).map(({ value }) => value);
+  const patterns = entries.flatMap((one) => (one.exclude === true ? [] : (textAt(one, 'path') ?? [])));
+  const excluded = entries.flatMap((one) => (one.exclude === true ? (textAt(one, 'path') ?? []) : []));
   if (patterns.length === 0) return unknown;
-  return {
-    sets: patterns.map((pattern) => ({ path: { path: pattern, basename: pattern.split('/').at(-1) ?? '*' } })),
-    complete: false,
-  };
+  const repoUrl = textAt(git, 'repoURL') ?? '';
+  const found = patterns.map((pattern) => around.folders(repoUrl, pattern));
+  const complete = found.every((one) => one !== undefined);
+  const paths = patterns.flatMap((pattern, index) => found[index] ?? pattern);
+  const wanted = [...new Set(paths)].filter((path) => !excluded.some((pattern) => fitsPattern(pattern, path)));
+  const values = isObject(git.values) ? { values: git.values } : {};
+  return { sets: wanted.slice(0, mostSets).map((path) => ({ path: folderParameters(path), ...values })), complete };
+}
+
+/** Source: Argo CD docs, "Git Generator", parameters of directories. */
+function folderParameters(path: string): Parameters {
+  const segments = path.split('/');
+  const basename = segments.at(-1) ?? '*';
+  return { path, basename, basenameNormalized: normalized(basename), segments };
+}
+
+/** As Argo CD makes a valid name of a text. */
+export function normalized(name: string): string {
+  const plain = name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9.*-]/g, '-')
+    .slice(0, 253);
+  return plain.replaceAll(/^[.-]+|[.-]+$/g, '');
+}
+
+function clusters(stated: JsonObject, around: Surroundings): Generated {
+  const found = around.clusters(textsOf(objectAt(stated, 'selector').matchLabels));
+  // Expressions are decided by the cluster.
+  if (!found || isObject(stated.selector) !== (valueAt(stated, ['selector', 'matchLabels']) !== undefined))
+    return unknown;
+  const values = isObject(stated.values) ? { values: stated.values } : {};
+  return { sets: found.map((one) => ({ ...one, ...values })), complete: true };
 }
 
 function product(left: Generated, right: Generated): Generated {
@@ -119,10 +160,11 @@ function joined(all: readonly Generated[]): Generated {
 /** The parameter of a name with dots, whether it is written flat or as nested maps. */
 export function parameter(set: Parameters, name: string): JsonValue | undefined {
   if (Object.hasOwn(set, name)) return set[name];
-  let value: JsonValue | undefined = set;
-  for (const segment of name.split('.'))
-    value = isObject(value) && Object.hasOwn(value, segment) ? value[segment] : undefined;
-  return value;
+  const segments = name.replaceAll(/\[(\d+)\]/g, '.$1').split('.');
+  return valueAt(
+    set,
+    segments.map((segment) => (/^\d+$/.test(segment) ? Number(segment) : segment)),
+  );
 }
 
 function fits(value: JsonValue | undefined, wanted: string): boolean {

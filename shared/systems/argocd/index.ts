@@ -1,5 +1,6 @@
 import type { System } from '../system.ts';
 import { edits } from './edits.ts';
+import { generatedElements } from './generatedElements.ts';
 import { argoGroup, argoKind, argoKinds } from './kinds.ts';
 import { project } from './project.ts';
 import { rules } from './rules/index.ts';
@@ -16,6 +17,8 @@ export const argocd: System = {
   kinds: argoKinds.map(({ kind, layer }) => ({ kind, group: argoGroup, layer })),
   recognises: (_document, header) => header?.group === argoGroup && argoKind(header.kind) !== undefined,
   project,
+  generates: { kinds: ['ApplicationSet'], elements: generatedElements },
+  sent: ({ generatedBy }) => generatedBy === undefined,
   rules,
   templates,
   edits,

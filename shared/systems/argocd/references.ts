@@ -16,16 +16,32 @@ export function referencesOf(kind: string, value: JsonObject, file: string): rea
   return [];
 }
 
-function applicationReferences(spec: JsonObject, at: JsonPath, file: string): readonly Reference[] {
+/** What the spec of an Application points at; `at` is where that spec is written. */
+export function applicationReferences(spec: JsonObject, at: JsonPath, file: string): readonly Reference[] {
   return [...projectReference(spec, at), ...destinationReferences(spec, at), ...deliveries(spec, at, file)];
 }
 
 function setReferences(value: JsonObject, file: string): readonly Reference[] {
   const at = ['spec', 'template', 'spec'];
   const { applications } = generatedApplications(value);
-  const made = applications.flatMap(({ spec }) => applicationReferences(spec, at, file));
+  // What is made of lists and of folders that are here delivers by itself (see `generatedElements`).
+  const made = applications.flatMap(({ spec, known }) =>
+    applicationReferences(spec, at, file).filter(({ type }) => type !== 'delivers' || !(known || onlyFolders(value))),
+  );
   const once = new Map(made.map((reference) => [JSON.stringify([reference.type, reference.target]), reference]));
   return [...once.values(), ...generatorReferences(value)];
+}
+
+/** True where folders of Git and lists are all that the set is made of. */
+function onlyFolders(value: JsonObject): boolean {
+  return listSites(value, ['spec', 'generators']).every(({ value: one }) => isOfFolders(one));
+}
+
+function isOfFolders(generator: JsonObject): boolean {
+  if (generator.list !== undefined) return textAt(generator, 'list', 'elementsYaml') === undefined;
+  if (generator.git !== undefined) return listAt(generator, 'git', 'directories').length > 0;
+  const combined = ['matrix', 'merge'].flatMap((type) => listSites(generator, [type, 'generators']));
+  return combined.length > 0 && combined.every(({ value: one }) => isOfFolders(one));
 }
 
 function projectReference(spec: JsonObject, at: JsonPath): readonly Reference[] {
