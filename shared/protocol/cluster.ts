@@ -54,7 +54,7 @@ const objectDiffSchema = z.object({
   title: z.string(),
   wave: z.number(),
   action: z.enum(['create', 'update', 'unchanged', 'conflict', 'invalid', 'forbidden', 'later']),
-  /** YAML of the live object before and after, without managed fields; Secret values are masked. `later`: the kind comes in an earlier wave. */
+  /** YAML of the live object before and after, without managed fields; Secret values are masked. `unchanged` has no `after`. `later`: the kind comes in an earlier wave. */
   before: z.string().optional(),
   after: z.string().optional(),
   message: z.string().optional(),

@@ -27,9 +27,14 @@ export function applyRequest(
   };
 }
 
-/** What is sent for a member of a blueprint: the person's definition, untouched but for the label of its inventory. */
-export function memberBody(object: JsonObject, inventory: string): string {
+/** What is applied for a member of a blueprint: the person's definition, untouched but for the label of its inventory. */
+export function memberObject(object: JsonObject, inventory: string): JsonObject {
   const metadata = objectAt(object, 'metadata');
   const labels = isObject(metadata.labels) ? metadata.labels : {};
-  return JSON.stringify({ ...object, metadata: { ...metadata, labels: { ...labels, [memberLabel]: inventory } } });
+  return { ...object, metadata: { ...metadata, labels: { ...labels, [memberLabel]: inventory } } };
+}
+
+/** What all members of a blueprint are found by. */
+export function memberSelector(inventory: string): string {
+  return `${memberLabel}=${inventory}`;
 }

@@ -80,7 +80,7 @@ export async function writeInventory(
   const title = `Secret ${inventory.namespace}/${inventory.name} (inventory)`;
   const diff = { key: inventoryKey, title, wave: 0, conflicts: [] };
   if (live !== undefined && isListed(live, body)) {
-    return ok({ ...diff, action: 'unchanged', before: diffText(live), after: diffText(live) });
+    return ok({ ...diff, action: 'unchanged', before: diffText(live) });
   }
   const reply = await requestWithRetry(connection, writeRequest(inventory, body, live, dryRun), { staleIsFinal: true });
   if (!reply.ok) return reply;

@@ -19,49 +19,78 @@ const forms: Readonly<Record<Detail, (name: string) => string>> = {
   metadata: (name) => `application/json;as=${name};g=meta.k8s.io;v=v1`,
 };
 
+export interface LiveOptions {
+  readonly detail?: Detail;
+  /** Set where all that is looked for carries a label: lists then hold nothing else, and what is not in them is not there. */
+  readonly selector?: string;
+}
+
 /** The live objects of some targets, each under its key. Those that don't exist are left out. */
 export async function liveObjects(
   connection: Connection,
   targets: ReadonlyMap<string, ApplyTarget>,
-  detail: Detail = 'whole',
+  { detail = 'whole', selector }: LiveOptions = {},
 ): Promise<Result<ReadonlyMap<string, JsonObject>>> {
   const groups = Map.groupBy(targets, ([, { resource, namespace }]) => pathOf(resource, namespace));
   const found = new Map<string, JsonObject>();
-  for (const members of groups.values()) {
-    const first = members[0]?.[1];
-    if (first === undefined) continue;
-    const listed =
-      members.length < listFrom ? undefined : await listObjects(connection, first.resource, first.namespace, detail);
-    if (listed?.ok) {
-      for (const [key, { name }] of members) {
+  const answers = await inFlight([...groups.values()], (members) => liveGroup(connection, members, detail, selector));
+  for (const answer of answers) {
+    if (!answer.ok) return answer;
+    for (const [key, live] of answer.value) found.set(key, live);
+  }
+  return ok(found);
+}
+
+type Member = readonly [key: string, target: ApplyTarget];
+
+/** Those of one kind in one namespace. */
+async function liveGroup(
+  connection: Connection,
+  members: readonly Member[],
+  detail: Detail,
+  selector: string | undefined,
+): Promise<Result<readonly (readonly [string, JsonObject])[]>> {
+  const first = members[0]?.[1];
+  const listed =
+    first === undefined || (selector === undefined && members.length < listFrom)
+      ? undefined
+      : await listObjects(connection, first, detail, selector);
+  if (listed?.ok) {
+    return ok(
+      members.flatMap(([key, { name }]): [string, JsonObject][] => {
         const live = listed.value.get(name);
-        if (live !== undefined) found.set(key, live);
-      }
-      continue;
-    }
-    // Whoever may not list may still read what they know by name.
-    const answers = await inFlight(members, async ([key, target]) => ({
-      key,
-      live: await getObject(connection, target, detail),
-    }));
-    for (const { key, live } of answers) {
-      if (!live.ok) return live;
-      if (live.value !== null) found.set(key, live.value);
-    }
+        return live === undefined ? [] : [[key, live]];
+      }),
+    );
+  }
+  // Whoever may not list may still read what they know by name.
+  const found: [string, JsonObject][] = [];
+  const answers = await inFlight(members, async ([key, target]) => ({
+    key,
+    live: await getObject(connection, target, detail),
+  }));
+  for (const { key, live } of answers) {
+    if (!live.ok) return live;
+    if (live.value !== null) found.push([key, live.value]);
   }
   return ok(found);
 }
 
 async function listObjects(
   connection: Connection,
-  resource: Resource,
-  namespace: string,
+  { resource, namespace }: ApplyTarget,
   detail: Detail,
+  selector: string | undefined,
 ): Promise<Result<ReadonlyMap<string, JsonObject>>> {
   const found = new Map<string, JsonObject>();
   let next = '';
   do {
-    const path = `${pathOf(resource, namespace)}?limit=${pageSize}${next === '' ? '' : `&continue=${encodeURIComponent(next)}`}`;
+    const query = new URLSearchParams({
+      limit: String(pageSize),
+      ...(selector !== undefined && { labelSelector: selector }),
+      ...(next !== '' && { continue: next }),
+    });
+    const path = `${pathOf(resource, namespace)}?${query}`;
     const accept = forms[detail]('PartialObjectMetadataList');
     const reply = await requestWithRetry(connection, { method: 'GET', path, accept });
     if (!reply.ok) return reply;

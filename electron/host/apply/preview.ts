@@ -62,6 +62,7 @@ export async function previewApply(
       discovery: discovery.value,
       plan,
       inventory: inventory.id,
+      firstTime: ['create', 'later'].includes(inventoryDiff.value.action),
       actionOf: (key) => previewed.get(key)?.diff.action,
       onDiff: (diff) => hooks.onDiff(id, diff),
     });

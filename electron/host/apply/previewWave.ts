@@ -1,44 +1,32 @@
-import { isObject, type JsonObject, textAt } from '../../../shared/json.ts';
-import { titleOf } from '../../../shared/plan/identity.ts';
-import { readinessOf } from '../../../shared/plan/kstatus.ts';
-import { redact, secretTexts } from '../../../shared/plan/mask.ts';
-import type { Plan, PlanItem } from '../../../shared/plan/plan.ts';
+import { isObject, type JsonObject } from '../../../shared/json.ts';
+import { holdsAlready } from '../../../shared/plan/holdsAlready.ts';
+import type { PlanItem } from '../../../shared/plan/plan.ts';
 import type { ObjectDiff } from '../../../shared/protocol/cluster.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { type ApiReply, type Connection, jsonOf } from '../cluster/connection.ts';
-import type { Discovery } from '../cluster/discovery.ts';
 import { inFlight } from '../cluster/inFlight.ts';
-import { type Refusal, readRefusal } from '../cluster/refusal.ts';
+import { readRefusal } from '../cluster/refusal.ts';
 import { requestWithRetry } from '../cluster/retry.ts';
 import { forbiddenOf } from './accessReview.ts';
-import { type ApplyTarget, applyRequest, memberBody } from './applyRequest.ts';
-import { diffText, isUnchanged } from './diffText.ts';
+import { type ApplyTarget, applyRequest, fieldManager, memberObject, memberSelector } from './applyRequest.ts';
 import { liveObjects } from './liveObjects.ts';
 import type { Previewed } from './storedPlan.ts';
+import { type Asked, type DryRun, judge, type Served, type Surroundings, unchanged, unserved } from './verdict.ts';
 
-export interface WavePreview {
+export interface WavePreview extends Surroundings {
   readonly connection: Connection;
-  readonly discovery: Discovery;
-  readonly plan: Plan;
   /** The id of the inventory, for the label of its members. */
   readonly inventory: string;
-  /** What the preview said of an object in an earlier wave. */
-  readonly actionOf: (key: string) => ObjectDiff['action'] | undefined;
+  /** Nothing of the blueprint was ever applied here, so no member need be looked for. */
+  readonly firstTime: boolean;
   readonly onDiff: (diff: ObjectDiff) => void;
 }
 
-type Action = ObjectDiff['action'];
-
-interface DryRun {
-  readonly item: PlanItem;
-  readonly body: string;
-  readonly target: ApplyTarget;
-  readonly reply: ApiReply;
-  /** What a forced apply would give, where a plain one meets a conflict. */
-  readonly forced: JsonObject | undefined;
-}
-
-/** Dry runs of one wave, 16 at a time. A problem where the server can't be asked at all. */
+/**
+ * What applying one wave would change. Objects that hold already all that is stated, owned by us as it is, need no more
+ * than the list they were read by; the server judges all others by dry runs, 16 at a time. A problem where it can't be asked
+ * at all.
+ */
 export async function previewWave(
   items: readonly PlanItem[],
   wave: WavePreview,
@@ -48,32 +36,53 @@ export async function previewWave(
     previewed.set(key, one);
     wave.onDiff(one.diff);
   };
-  const isUnserved = (item: PlanItem): boolean => item.kindComes && targetOf(item, wave) === undefined;
+  const asked = items.map((item): Asked => {
+    const object = memberObject(item.object, wave.inventory);
+    return { item, object, body: JSON.stringify(object), target: targetOf(item, wave) };
+  });
+  const served = asked.filter(isServed);
+  const strangers = asked.filter((one) => !isServed(one));
   const forbidden = await forbiddenOf(
     wave.connection,
-    items.filter(isUnserved),
+    strangers.map(({ item }) => item).filter(({ kindComes }) => kindComes),
     ({ identity }) => wave.plan.offered.get(`${identity.group}/${identity.kind}`)?.plural,
   );
-  const runs = await inFlight(items, async (item) => {
-    const body = memberBody(item.object, wave.inventory);
-    const target = targetOf(item, wave);
-    if (target === undefined) {
-      tell(item.key, unserved(item, body, wave, forbidden.get(item.key)));
-      return undefined;
-    }
-    return dryRun(item, body, target, wave);
-  });
-  const answered: DryRun[] = [];
-  for (const run of runs) {
-    if (run === undefined) continue;
-    if (!run.ok) return run;
-    answered.push(run.value);
+  for (const one of strangers) tell(one.item.key, unserved(one, wave, forbidden.get(one.item.key)));
+
+  const members = wave.firstTime
+    ? ok(new Map<string, JsonObject>())
+    : await liveObjects(wave.connection, targetsOf(served), { selector: memberSelector(wave.inventory) });
+  if (!members.ok) return members;
+  const open: Served[] = [];
+  for (const one of served) {
+    const live = members.value.get(one.item.key);
+    if (live !== undefined && holdsAlready(one.object, live, fieldManager)) tell(one.item.key, unchanged(one, live));
+    else open.push(one);
   }
-  const existing = answered.filter(({ reply }) => reply.status === 200 || readRefusal(reply).conflicts.length > 0);
-  const lives = await liveObjects(wave.connection, new Map(existing.map(({ item, target }) => [item.key, target])));
+  const runs: DryRun[] = [];
+  for (const run of await inFlight(open, (one) => dryRun(one, wave))) {
+    if (!run.ok) return run;
+    runs.push(run.value);
+  }
+  const unread = runs.filter(
+    ({ item, reply }) =>
+      !members.value.has(item.key) && (reply.status === 200 || readRefusal(reply).conflicts.length > 0),
+  );
+  const lives = await liveObjects(wave.connection, targetsOf(unread));
   if (!lives.ok) return lives;
-  for (const run of answered) tell(run.item.key, judge(run, lives.value.get(run.item.key), wave));
+  for (const run of runs) {
+    const { key } = run.item;
+    tell(key, judge(run, members.value.get(key) ?? lives.value.get(key), wave));
+  }
   return ok(previewed);
+}
+
+function isServed(one: Asked): one is Served {
+  return one.target !== undefined;
+}
+
+function targetsOf(some: readonly Served[]): ReadonlyMap<string, ApplyTarget> {
+  return new Map(some.map(({ item, target }) => [item.key, target]));
 }
 
 function targetOf({ identity }: PlanItem, { discovery }: WavePreview): ApplyTarget | undefined {
@@ -81,92 +90,16 @@ function targetOf({ identity }: PlanItem, { discovery }: WavePreview): ApplyTarg
   return resource === undefined ? undefined : { resource, namespace: identity.namespace, name: identity.name };
 }
 
-async function dryRun(item: PlanItem, body: string, target: ApplyTarget, wave: WavePreview): Promise<Result<DryRun>> {
+async function dryRun(one: Served, wave: WavePreview): Promise<Result<DryRun>> {
+  const { body, target } = one;
   const send = (force: boolean): Promise<Result<ApiReply>> =>
     requestWithRetry(wave.connection, applyRequest(target, body, { force, dryRun: true }), { attempts: 4 });
   const reply = await send(false);
   if (!reply.ok) return reply;
   if (readRefusal(reply.value).conflicts.length === 0) {
-    return ok({ item, body, target, reply: reply.value, forced: undefined });
+    return ok({ ...one, reply: reply.value, forced: undefined });
   }
   const forced = await send(true);
   const answer = forced.ok && forced.value.status === 200 ? jsonOf(forced.value) : undefined;
-  return ok({ item, body, target, reply: reply.value, forced: isObject(answer) ? answer : undefined });
-}
-
-/** An object whose kind the server does not serve: it comes in an earlier wave, or it is a mistake. */
-function unserved(item: PlanItem, body: string, { discovery }: WavePreview, refusal: string | undefined): Previewed {
-  if (refusal !== undefined) return preview(item, body, 'forbidden', { after: item.object, message: refusal });
-  const { group, version, kind } = item.identity;
-  if (item.kindComes)
-    return preview(item, body, 'later', { after: item.object, message: 'Its kind comes in an earlier wave.' });
-  const others = discovery.versions(group, kind).map((resource) => resource.version);
-  const name = group === '' ? version : `${group}/${version}`;
-  const message =
-    others.length > 0
-      ? `The cluster has no ${kind} in ${name}; it serves ${others.join(', ')}.`
-      : `The cluster has no kind ${kind} in ${name}, and nothing in this apply brings it.`;
-  return preview(item, body, 'invalid', { message });
-}
-
-function judge(run: DryRun, live: JsonObject | undefined, wave: WavePreview): Previewed {
-  const { item, body, reply, target } = run;
-  const answer = reply.status <= 201 ? jsonOf(reply) : undefined;
-  if (isObject(answer)) {
-    // Without a live object a 200 means that it exists and may not be read.
-    if (live === undefined) return preview(item, body, reply.status === 201 ? 'create' : 'update', { after: answer });
-    const action = isUnchanged(live, answer) ? 'unchanged' : 'update';
-    const readiness = readinessOf(live, { now: Date.now(), reportsStatus: target.resource.reportsStatus });
-    return { ...preview(item, body, action, { before: live, after: answer }), readiness };
-  }
-  const refusal = readRefusal(reply);
-  if (refusal.conflicts.length > 0) {
-    return preview(item, body, 'conflict', { before: live, after: run.forced, message: refusal.message, refusal });
-  }
-  if (waitsFor(item, refusal, wave)) {
-    return preview(item, body, 'later', {
-      after: item.object,
-      message: `It can be checked once an earlier wave is applied: ${refusal.message}`,
-    });
-  }
-  return preview(item, body, reply.status === 403 ? 'forbidden' : 'invalid', {
-    after: item.object,
-    message: refusal.message,
-  });
-}
-
-/** True when the refusal may be gone after an earlier wave: its namespace or a changed definition of its kind comes first. */
-function waitsFor(item: PlanItem, refusal: Refusal, { actionOf, plan }: WavePreview): boolean {
-  const changing = item.needs.filter(({ key }) => ['create', 'update', 'later'].includes(actionOf(key) ?? ''));
-  if (refusal.status === 404 && refusal.subject === 'namespaces') {
-    return changing.some(({ key }) => plan.items.get(key)?.identity.kind === 'Namespace');
-  }
-  return refusal.status !== 403 && changing.some(({ bringsKind }) => bringsKind);
-}
-
-interface Shown {
-  readonly before?: JsonObject | undefined;
-  readonly after?: JsonObject | undefined;
-  readonly message?: string;
-  readonly refusal?: Refusal;
-}
-
-function preview(item: PlanItem, body: string, action: Action, { before, after, message, refusal }: Shown): Previewed {
-  // A refusal may quote what was refused.
-  const secrets = secretTexts(item.object);
-  return {
-    body,
-    resourceVersion: textAt(before, 'metadata', 'resourceVersion'),
-    readiness: undefined,
-    diff: {
-      key: item.key,
-      title: titleOf(item.identity),
-      wave: item.wave,
-      action,
-      ...(before === undefined ? {} : { before: diffText(before) }),
-      ...(after === undefined ? {} : { after: diffText(after, before) }),
-      ...(message === undefined ? {} : { message: redact(message, secrets) }),
-      conflicts: [...(refusal?.conflicts ?? [])],
-    },
-  };
+  return ok({ ...one, reply: reply.value, forced: isObject(answer) ? answer : undefined });
 }

@@ -5,7 +5,7 @@ import { discover } from '../cluster/discovery.ts';
 import { inFlight } from '../cluster/inFlight.ts';
 import { clusterIdentity, type Session } from '../cluster/session.ts';
 import { applyItem } from './applyItem.ts';
-import type { ApplyTarget } from './applyRequest.ts';
+import { type ApplyTarget, memberSelector } from './applyRequest.ts';
 import { type ApplyRun, isReady, itemsOf, type RunOptions } from './applyRun.ts';
 import { writeInventory } from './inventory.ts';
 import { liveObjects } from './liveObjects.ts';
@@ -122,7 +122,10 @@ async function stillUnchanged(run: ApplyRun): Promise<Result<ReadonlySet<string>
     const resource = run.discovery.resource(group, version, kind);
     if (resource !== undefined) targets.set(key, { resource, namespace, name });
   }
-  const lives = await liveObjects(run.connection, targets, 'metadata');
+  const lives = await liveObjects(run.connection, targets, {
+    detail: 'metadata',
+    selector: memberSelector(run.stored.inventory.id),
+  });
   if (!lives.ok) return lives;
   const same = [...lives.value].filter(
     ([key, live]) => textAt(live, 'metadata', 'resourceVersion') === run.stored.previewed.get(key)?.resourceVersion,
