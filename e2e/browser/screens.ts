@@ -128,6 +128,10 @@ export const screens: readonly Screen[] = [
       await deselect(app);
     },
   },
+  dialog('new blueprint', /^New blueprint$/, async ({ page }) => {
+    await runCommand(page, 'New blueprint…');
+    await page.getByRole('radio', { name: 'Your own choice' }).waitFor();
+  }),
   dialog('command palette', /Commands/, ({ page }) => page.keyboard.press('Control+k')),
   dialog('search', /Go to element/, ({ page }) => page.keyboard.press('Control+p')),
   dialog('shortcut sheet', /Keyboard and mouse/, ({ page }) => page.keyboard.press('?')),

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, notReady, openApp } from './app.ts';
+import { runCommand } from './screens.ts';
 
 if (notReady) console.log(`Browser stories are skipped: ${notReady}`);
 
@@ -15,9 +16,7 @@ describe.skipIf(notReady)('A new blueprint', () => {
   /** Opens the gallery as the keyboard does, and gives its dialog. */
   async function gallery() {
     const { page } = app;
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type('Samples and recent');
-    await page.getByText('Samples and recent folders').click();
+    await runCommand(page, 'Samples and recent folders');
     await page.getByRole('button', { name: 'New blueprint…' }).press('Enter');
     return page.getByRole('dialog', { name: 'New blueprint' });
   }

@@ -3,7 +3,6 @@ import type { System } from '../systems/system.ts';
 
 /** The roles beside workload, API and infrastructure that a platform can have or not. */
 export const extraRoles = ['portal', 'delivery', 'guardrail'] as const;
-export type ExtraRole = (typeof extraRoles)[number];
 
 /** Which systems make up a new platform: ids, one for each layer, and the extras that are wanted. */
 export interface StackChoice {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { layers } from '../graph/element.ts';
 import { openExample } from '../workspace/testing/openExample.ts';
-import { goldenPaths } from './goldenPaths.ts';
 import { bundledTemplates } from './testing/bundledTemplates.ts';
+import { goldenPaths } from './testing/goldenPaths.ts';
 
 const textsOf = (files: readonly { readonly path: string; readonly text: string }[]) =>
   Object.fromEntries(files.map(({ path, text }) => [path, text]));

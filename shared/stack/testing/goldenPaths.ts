@@ -1,6 +1,6 @@
-import type { LinkedElement } from '../graph/edge.ts';
-import type { ElementId } from '../graph/element.ts';
-import { follow } from '../graph/follow.ts';
+import type { LinkedElement } from '../../graph/edge.ts';
+import type { ElementId } from '../../graph/element.ts';
+import { follow } from '../../graph/follow.ts';
 
 /** Elements of the app layer whose requests lead through the orchestration layer to infrastructure. */
 export function goldenPaths(elements: readonly LinkedElement[]): readonly ElementId[] {
