@@ -10,6 +10,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 export default async function beforePack() {
   const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
-  writeFileSync(join(root, 'out', 'THIRD-PARTY-NOTICES.txt'), noticesText(root, shippedPackages(lock)));
-  writeFileSync(join(root, 'out', 'sbom.cdx.json'), await sbomText(root, lock.name));
+  const shipped = shippedPackages(lock);
+  writeFileSync(join(root, 'out', 'THIRD-PARTY-NOTICES.txt'), noticesText(root, shipped));
+  writeFileSync(join(root, 'out', 'sbom.cdx.json'), await sbomText(root, lock.name, shipped));
 }
