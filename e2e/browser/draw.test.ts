@@ -146,7 +146,8 @@ describe.skipIf(notReady)('Drawing', () => {
       .filter({ hasText: /unsaved/ })
       .waitFor();
     const after = await middle(app.card('queue'));
-    expect(Math.abs(after.x - start.x - 60)).toBeLessThan(8);
+    // It may have caught on the edge of a neighbour, up to 6 pixels away.
+    expect(Math.abs(after.x - start.x - 60)).toBeLessThan(14);
     expect(await middle(app.card('checkout'))).toEqual(before);
   });
 

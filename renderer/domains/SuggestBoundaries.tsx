@@ -3,15 +3,17 @@ import { useState } from 'react';
 import type { BoundaryProposal } from '../../shared/metrics/suggest.ts';
 import { perform } from '../state/perform.ts';
 import { useStore } from '../state/store.ts';
-import { useAsked } from '../state/useAsked.ts';
+import { useJob } from '../state/useJob.ts';
 import { Button } from '../ui/Button.tsx';
 import { Chip } from '../ui/Chip.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { Working } from '../ui/Working.tsx';
 
 /** Domains that the graph itself suggests, taken one by one; each is one step of undo. */
 export default function SuggestBoundaries() {
   const close = useStore((state) => state.close);
-  const suggestions = useAsked('suggestions', (workspace) => workspace.suggestBoundaries());
+  const asked = useJob((workspace, job) => workspace.suggestBoundaries(job));
+  const suggestions = asked.answer;
   return (
     <Dialog
       title="Suggested boundaries"
@@ -24,9 +26,8 @@ export default function SuggestBoundaries() {
         </Button>
       }
     >
-      {!suggestions ? (
-        <p className="p-4 text-ink-2">Looking for what is bound closely…</p>
-      ) : suggestions.proposals.length === 0 ? (
+      <Working asked={asked} what="Looking for what is bound closely" />
+      {!suggestions ? null : suggestions.proposals.length === 0 ? (
         <p className="p-4 text-ink-2">
           The graph suggests nothing better than the domains that are there (modularity{' '}
           {suggestions.modularity.before.toFixed(2)}).

@@ -1,9 +1,10 @@
 import { Grid3x3 } from 'lucide-react';
 import { useState } from 'react';
 import type { MatrixView } from '../../shared/metrics/matrix.ts';
-import { useAsked } from '../state/useAsked.ts';
+import { useJob } from '../state/useJob.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Select } from '../ui/Field.tsx';
+import { Working } from '../ui/Working.tsx';
 import { EdgeRows } from '../views/EdgeRows.tsx';
 import { MatrixTable } from './MatrixTable.tsx';
 import { type MatrixOrder, ordered, orderTitles } from './orders.ts';
@@ -12,15 +13,23 @@ const orders: readonly MatrixOrder[] = ['layered', 'file', 'name', 'busiest'];
 
 /** Who depends on whom, domain by domain; a cell opens the edges that it counts. */
 export default function Matrix() {
-  const matrix = useAsked('matrix', (workspace) => workspace.matrix());
-  if (!matrix) return <EmptyState title="Counting…" />;
+  const asked = useJob((workspace, job) => workspace.matrix(job));
+  const matrix = asked.answer;
+  if (!matrix) return <Working asked={asked} what="Counting dependences" />;
   if (matrix.domains.length === 0)
     return (
       <EmptyState icon={<Grid3x3 size={20} />} title="No domain yet">
         Select elements on the canvas and make a domain of them: then this shows who depends on whom.
       </EmptyState>
     );
-  return <Counted matrix={matrix} />;
+  return (
+    <div className="flex h-full flex-col">
+      <Working asked={asked} what="Counting dependences" />
+      <div className="min-h-0 flex-1">
+        <Counted matrix={matrix} />
+      </div>
+    </div>
+  );
 }
 
 function Counted({ matrix }: { readonly matrix: MatrixView }) {

@@ -1,9 +1,10 @@
 import type { WorkspaceApi } from '../../shared/workspace/api.ts';
-import type { WorkspaceAnswer, WorkspaceCall } from './workspaceCall.ts';
+import type { Job } from '../../shared/workspace/slices.ts';
+import type { WorkspaceAnswer, WorkspaceCall, WorkspaceCancel, WorkspaceProgress } from './workspaceCall.ts';
 
 /** The part of a `Worker` that is used here. */
 export interface WorkerEnd {
-  postMessage(call: WorkspaceCall): void;
+  postMessage(call: WorkspaceCall | WorkspaceCancel): void;
   addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
 }
 
@@ -11,8 +12,10 @@ export interface WorkerEnd {
 export function connectWorkspace(worker: WorkerEnd): WorkspaceApi {
   const waiting = new Map<number, (event: MessageEvent) => void>();
   let last = 0;
+  const following = new Map<number, (share: number) => void>();
   worker.addEventListener('message', (event) => {
-    const answer: WorkspaceAnswer = event.data;
+    const answer: WorkspaceAnswer | WorkspaceProgress = event.data;
+    if ('progress' in answer) return following.get(answer.id)?.(answer.progress);
     const settle = waiting.get(answer.id);
     waiting.delete(answer.id);
     settle?.(event);
@@ -26,6 +29,22 @@ export function connectWorkspace(worker: WorkerEnd): WorkspaceApi {
       });
       worker.postMessage({ id: last, method, args });
     });
+  const callJob = <T>(method: keyof WorkspaceApi, { onProgress, signal }: Job = {}): Promise<T> => {
+    const answer = call<T>(method, []);
+    const id = last;
+    if (onProgress) following.set(id, onProgress);
+    const given = new Promise<never>((_, reject) => {
+      signal?.addEventListener('abort', () => {
+        worker.postMessage({ cancel: id });
+        reject(signal.reason);
+      });
+    });
+    return Promise.race([answer, given]).finally(() => {
+      following.delete(id);
+      // What a call that was given up still says is nobody's any more.
+      answer.catch(() => undefined);
+    });
+  };
   return {
     open: (...args) => call('open', args),
     load: (...args) => call('load', args),
@@ -62,9 +81,9 @@ export function connectWorkspace(worker: WorkerEnd): WorkspaceApi {
     exportHtml: () => call('exportHtml', []),
     applyObjects: () => call('applyObjects', []),
     metrics: () => call('metrics', []),
-    matrix: () => call('matrix', []),
+    matrix: (job) => callJob('matrix', job),
     whatIf: (...args) => call('whatIf', args),
-    suggestBoundaries: () => call('suggestBoundaries', []),
+    suggestBoundaries: (job) => callJob('suggestBoundaries', job),
     goals: (...args) => call('goals', args),
     starts: () => call('starts', []),
     stated: () => call('stated', []),

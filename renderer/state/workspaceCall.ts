@@ -11,3 +11,17 @@ export interface WorkspaceCall {
 export type WorkspaceAnswer =
   | { readonly id: number; readonly ok: true; readonly value: unknown }
   | { readonly id: number; readonly ok: false; readonly message: string };
+
+/** The screen gives up on a call. */
+export interface WorkspaceCancel {
+  readonly cancel: number;
+}
+
+/** How far the worker is with a long call: the share that is done, from 0 to 1. */
+export interface WorkspaceProgress {
+  readonly id: number;
+  readonly progress: number;
+}
+
+/** Calls that take long on large blueprints: others are answered meanwhile, and they can be given up. */
+export const longCalls: ReadonlySet<keyof WorkspaceApi> = new Set(['matrix', 'suggestBoundaries'] as const);

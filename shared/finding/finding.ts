@@ -48,6 +48,9 @@ export interface Finding extends Omit<FindingDraft, 'place' | 'related' | 'fixes
   readonly fixes: readonly QuickFix[];
 }
 
+/** What is found, without where exactly it stands. */
+export type Said = Pick<Finding, 'code' | 'severity' | 'message' | 'file' | 'element'>;
+
 /** Counts by severity. */
 export interface FindingCounts {
   readonly errors: number;

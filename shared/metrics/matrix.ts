@@ -1,4 +1,5 @@
 import { dependences } from '../graph/dependence.ts';
+import { atOnce, type Sliced } from '../workspace/slices.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
 import { stronglyConnected } from './connected.ts';
 import { groupingBy } from './grouping.ts';
@@ -23,13 +24,15 @@ export interface MatrixView {
 }
 
 /** Who depends on whom, domain by domain. Elements of no domain are left out. */
-export function matrixOf(view: WorkspaceView): MatrixView {
+export function* countingMatrix(view: WorkspaceView): Sliced<MatrixView> {
   const elements = [...view.elements()];
   const domainOf = groupingBy('domain', elements);
   const domains = view.blueprint.domains.map((domain) => domain.name);
   const cells = new Map<string, { from: string; to: string; edges: string[] }>();
   const uses = new Map<string, Set<string>>(domains.map((name) => [name, new Set()]));
-  for (const edge of dependences(elements)) {
+  const edges = dependences(elements);
+  for (const [index, edge] of edges.entries()) {
+    if (index % 500 === 0) yield index / edges.length;
     const from = domainOf.get(edge.from);
     const to = domainOf.get(edge.to);
     if (from === undefined || to === undefined) continue;
@@ -48,4 +51,9 @@ export function matrixOf(view: WorkspaceView): MatrixView {
       (a, b) => domains.indexOf(a.from) - domains.indexOf(b.from) || domains.indexOf(a.to) - domains.indexOf(b.to),
     ),
   };
+}
+
+/** `countingMatrix` without interruption. */
+export function matrixOf(view: WorkspaceView): MatrixView {
+  return atOnce(countingMatrix(view));
 }

@@ -2,11 +2,15 @@ import type { CommandCall } from '../command/command.ts';
 import { dependences } from '../graph/dependence.ts';
 import type { LinkedElement } from '../graph/edge.ts';
 import { type ElementId, elementIdFrom } from '../graph/element.ts';
+import { atOnce, type Sliced } from '../workspace/slices.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
 import { bondsOf } from './bonds.ts';
 import { communitiesOf } from './communities.ts';
 import { type Grouping, groupingBy } from './grouping.ts';
 import { type Bond, modularity } from './modularity.ts';
+
+/** The share of the work that is done once the communities are found. */
+const clustered = 0.3;
 
 /** An element that a proposal puts elsewhere. */
 export interface ProposedMove {
@@ -42,7 +46,7 @@ export interface SuggestionsView {
  * community goes on as the domain that most of its members are in already; others get a name from the folder or the
  * busiest element that they share. Elements without bonds stay where they are; only what raises modularity is proposed.
  */
-export function suggestBoundaries(view: WorkspaceView): SuggestionsView {
+export function* suggesting(view: WorkspaceView): Sliced<SuggestionsView> {
   const elements = new Map([...view.elements()].map((one) => [one.element.id, one]));
   const domainOf = groupingBy('domain', elements.values());
   const bonds = bondsOf(dependences(elements.values()), (id) => elements.get(id));
@@ -51,11 +55,13 @@ export function suggestBoundaries(view: WorkspaceView): SuggestionsView {
   const continued = new Set<string>();
   const proposals: BoundaryProposal[] = [];
   const proposed = new Map(domainOf);
+  yield 0;
   const communities = communitiesOf([...bonds, ...homeBonds(elements.values(), bonds)])
     .map((nodes) => nodes.flatMap((node) => elements.get(elementIdFrom(node)) ?? []))
     .filter((members) => members.length > 1)
     .sort((a, b) => b.length - a.length);
-  for (const members of communities) {
+  for (const [index, members] of communities.entries()) {
+    yield clustered + (1 - clustered) * (index / communities.length);
     const old = mostCommon(
       members.map((one) => domainOf.get(one.element.id)).filter((name) => name !== undefined && !continued.has(name)),
     );
@@ -87,6 +93,11 @@ export function suggestBoundaries(view: WorkspaceView): SuggestionsView {
     modularity: { before, after: modularity(bonds, (id) => proposed.get(elementIdFrom(id))) },
     proposals: proposals.sort((a, b) => b.gain - a.gain || (a.name < b.name ? -1 : 1)),
   };
+}
+
+/** `suggesting` without interruption. */
+export function suggestBoundaries(view: WorkspaceView): SuggestionsView {
+  return atOnce(suggesting(view));
 }
 
 /** A bond of every bound element with the place where it is now. */

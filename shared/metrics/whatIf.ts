@@ -1,6 +1,6 @@
 import type { CommandCall } from '../command/command.ts';
 import { runCommand } from '../command/registry.ts';
-import type { Finding, Severity } from '../finding/finding.ts';
+import type { Said, Severity } from '../finding/finding.ts';
 import type { ElementId } from '../graph/element.ts';
 import { ok, type Result } from '../result.ts';
 import type { Engine } from '../workspace/engine.ts';
@@ -46,7 +46,7 @@ export function whatIf(engine: Engine, elements: readonly ElementId[], domain: s
   const call = { id: 'element.move-to-domain', args: { elements, domain } };
   const outcome = runCommand(call, engine);
   if (!outcome.ok) return outcome;
-  const read = () => ({ metrics: metricsOf(engine), findings: engine.findings() });
+  const read = () => ({ metrics: metricsOf(engine), findings: engine.said() });
   const before = read();
   const after = imagine(
     engine,
@@ -73,6 +73,6 @@ function changed(before: readonly GroupMetrics[], after: readonly GroupMetrics[]
   });
 }
 
-function brief({ code, severity, message, element }: Finding): FindingBrief {
+function brief({ code, severity, message, element }: Said): FindingBrief {
   return { code, severity, message, ...(element && { element }) };
 }

@@ -22,6 +22,7 @@ import type { Sketch } from '../stack/sketch.ts';
 import type { StackFile } from '../stack/template.ts';
 import type { StartView } from '../starts/start.ts';
 import type { FormField } from '../systems/system.ts';
+import type { Job } from './slices.ts';
 import type { Delta, ElementDetail, Point } from './snapshot.ts';
 
 /** A file as the host read it; `etag` names the version on disk. */
@@ -233,11 +234,11 @@ export interface WorkspaceApi {
   /** Coupling, cohesion and size of every domain and team, each number with the edges counted. */
   metrics(): Promise<MetricsView>;
   /** Domains × domains, with the edges between them. */
-  matrix(): Promise<MatrixView>;
+  matrix(job?: Job): Promise<MatrixView>;
   /** What moving elements to a domain (null: out of all) would do to numbers and findings. Nothing is changed. */
   whatIf(elements: readonly ElementId[], domain: string | null): Promise<Result<WhatIfView>>;
   /** Domains that the graph suggests, each with the command that takes it. */
-  suggestBoundaries(): Promise<SuggestionsView>;
+  suggestBoundaries(job?: Job): Promise<SuggestionsView>;
   /** The goals of the blueprint and where they stand. `csv` gives texts of linked files that the workspace was not given. */
   goals(csv?: Readonly<Record<string, string>>): Promise<readonly GoalView[]>;
   /** The guided starts: what is found for each, and what is left to do. */

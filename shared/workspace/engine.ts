@@ -3,9 +3,9 @@ import { emptyBlueprint } from '../blueprint/blueprint.ts';
 import { matchesAny } from '../blueprint/membership.ts';
 import { changedParts, partNames } from '../blueprint/parts.ts';
 import { blueprintFile, readBlueprint } from '../blueprint/read.ts';
-import { type Document, type FilePath, filePath } from '../document/document.ts';
+import { type Document, type DocumentProblem, type FilePath, filePath } from '../document/document.ts';
 import type { ParsedFile } from '../document/parse.ts';
-import type { Finding, FindingDraft } from '../finding/finding.ts';
+import type { Finding, FindingDraft, Said } from '../finding/finding.ts';
 import { findingOf, problemFinding } from '../finding/place.ts';
 import type { LinkedElement } from '../graph/edge.ts';
 import { type Element, type ElementId, elementIdFrom } from '../graph/element.ts';
@@ -194,20 +194,42 @@ export class Engine implements WorkspaceView {
   }
 
   findings(path?: FilePath): readonly Finding[] {
-    if (path === undefined) {
-      const paths = new Set<FilePath>([...this.#files.keys(), ...this.#drafts.files(), ...this.#whole.files()]);
-      return [...paths].sort().flatMap((one) => this.findings(one));
-    }
-    const parsed = this.file(path);
-    if (!parsed) return [];
-    const problems = [...parsed.problems, ...parsed.documents.flatMap((document) => document.problems)];
-    const own = path === blueprintFile ? this.#blueprintFindings : [];
+    if (path === undefined) return this.#pathsOfFindings().flatMap((one) => this.findings(one));
     return [
-      ...problems.map((problem) => problemFinding(path, problem)),
-      ...[...own, ...this.#drafts.inFile(path), ...this.#whole.in(path)]
-        .filter((draft) => !this.#isUnreadable(draft))
-        .map((draft) => findingOf(draft, this)),
+      ...this.#problemsIn(path).map((problem) => problemFinding(path, problem)),
+      ...this.#draftsIn(path).map((draft) => findingOf(draft, this)),
     ].sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.column - b.range.start.column);
+  }
+
+  /** What is found now, without the places in the text: they are costly to find, and a comparison needs none. */
+  said(): readonly Said[] {
+    return this.#pathsOfFindings().flatMap((file): readonly Said[] => [
+      ...this.#problemsIn(file).map(({ code, severity, message }) => ({ code, severity, message, file })),
+      ...this.#draftsIn(file).map(({ code, severity, message, element }) => ({
+        code,
+        severity,
+        message,
+        file,
+        ...(element && { element }),
+      })),
+    ]);
+  }
+
+  #pathsOfFindings(): readonly FilePath[] {
+    return [...new Set<FilePath>([...this.#files.keys(), ...this.#drafts.files(), ...this.#whole.files()])].sort();
+  }
+
+  #problemsIn(path: FilePath): readonly DocumentProblem[] {
+    const parsed = this.file(path);
+    return parsed ? [...parsed.problems, ...parsed.documents.flatMap((document) => document.problems)] : [];
+  }
+
+  #draftsIn(path: FilePath): readonly FindingDraft[] {
+    if (!this.file(path)) return [];
+    const own = path === blueprintFile ? this.#blueprintFindings : [];
+    return [...own, ...this.#drafts.inFile(path), ...this.#whole.in(path)].filter(
+      (draft) => !this.#isUnreadable(draft),
+    );
   }
 
   /** Where a document can't be read just now, only that is said of it. */

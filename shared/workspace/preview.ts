@@ -1,13 +1,13 @@
 import { diffLines } from '../diff/lines.ts';
-import type { Finding } from '../finding/finding.ts';
+import type { Said } from '../finding/finding.ts';
 import type { CommandPreview } from './api.ts';
 import type { Engine } from './engine.ts';
 import type { FileStep } from './history.ts';
 
 /** What a change would do: lines by file, and the findings that would come and go. The engine is as before afterwards. */
 export function previewCommand(engine: Engine, title: string, steps: readonly FileStep[]): CommandPreview {
-  const before = engine.findings();
-  const after = imagine(engine, steps, () => engine.findings());
+  const before = engine.said();
+  const after = imagine(engine, steps, () => engine.said());
   return {
     title,
     files: steps.map(({ path, before: old, after: now }) => ({ path, ...diffLines(old ?? '', now ?? '') })),
@@ -27,7 +27,7 @@ export function imagine<T>(engine: Engine, steps: readonly FileStep[], read: () 
 }
 
 /** The findings of one list that the other has not, whatever lines they stand in. */
-export function newIn(findings: readonly Finding[], others: readonly Finding[]): readonly Finding[] {
+export function newIn(findings: readonly Said[], others: readonly Said[]): readonly Said[] {
   const known = new Set(others.map(textOf));
   return [...new Map(findings.map((finding) => [textOf(finding), finding])).values()].filter(
     (finding) => !known.has(textOf(finding)),
@@ -35,10 +35,10 @@ export function newIn(findings: readonly Finding[], others: readonly Finding[]):
 }
 
 /** Findings keep their identity when lines above them go. */
-function textOf({ code, file, message, element }: Finding): string {
+function textOf({ code, file, message, element }: Said): string {
   return `${code} ${file} ${element ?? ''} ${message}`;
 }
 
-function brief({ message, severity, element }: Finding) {
+function brief({ message, severity, element }: Said) {
   return { message, severity, ...(element && { element }) };
 }

@@ -3,7 +3,10 @@ import { parseFile } from '../document/parse.ts';
 import { projectDocument, setOf } from '../systems/registry.ts';
 import type { FileState } from './documentSets.ts';
 
-/** A file with its elements; documents whose text did not change keep theirs. */
+/**
+ * Reads a file into documents and elements. What is written as before keeps its elements, the same objects; a text that
+ * can't be understood for a moment keeps those that it had.
+ */
 export function readFile(file: SourceFile, before: FileState | undefined): FileState {
   const parsed = parseFile(file, before?.parsed);
   const elements = parsed.documents.map((document, index) => {
