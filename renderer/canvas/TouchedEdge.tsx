@@ -7,6 +7,8 @@ export function TouchedEdge({ route: { edge, path } }: { readonly route: RoutedE
   const broken = edge.state === 'broken';
   return (
     <path
+      data-from={edge.from}
+      data-to={edge.to}
       d={path}
       fill="none"
       strokeWidth={hovered ? 2.5 : 2}

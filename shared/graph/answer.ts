@@ -1,4 +1,5 @@
-import type { RequiredPort } from '../contract/port.ts';
+import type { Pin } from '../blueprint/blueprint.ts';
+import type { PortType, RequiredPort } from '../contract/port.ts';
 import type { Look, Provider } from '../workspace/look.ts';
 import type { PortAnswer } from './edge.ts';
 import type { Element } from './element.ts';
@@ -14,12 +15,16 @@ export function takes(provider: Provider, port: RequiredPort): boolean {
   return classFits && idFits;
 }
 
+/** The pin that decides for requests of a type and class; one that names the class goes before one for all classes. */
+export function pinFor(pins: readonly Pin[], type: PortType, className: string = defaultClass): Pin | undefined {
+  const own = pins.filter((pin) => pin.type === type);
+  return own.find((pin) => pin.class === className) ?? own.find((pin) => pin.class === undefined);
+}
+
 /** Who answers a required port, and why that one. Pins of `blueprint.yaml` win; then the closest match; equals are ambiguous. */
 export function answerPort(element: Element, port: RequiredPort, look: Look): PortAnswer {
   const all = look.providers(port.type).filter((provider) => provider.element !== element);
-  const pin = look.blueprint.pins.find(
-    (one) => one.type === port.type && (one.class === undefined || one.class === (port.class ?? defaultClass)),
-  );
+  const pin = pinFor(look.blueprint.pins, port.type, port.class);
   const pinned = pin && all.find((provider) => provider.element.id === pin.element);
   if (pinned) return answered(pinned, `blueprint.yaml pins ${port.type} to ${pinned.element.name}`);
 

@@ -20,7 +20,7 @@ export interface ApiOutput {
 export interface ApiContract {
   /** What workloads ask for: `postgres`. */
   readonly type: PortType;
-  /** The class it answers; absent = any. */
+  /** The class it was made for; absent = any, or the usual one of engines that know no more. */
   readonly class?: string;
   /** The kind that requests are objects of, or would be. */
   readonly group: string;
@@ -65,7 +65,7 @@ export function apiContractOf(element: Element): ApiContract | undefined {
   const { owner } = element.contract;
   return {
     type,
-    ...(port.class ? { class: port.class } : {}),
+    ...(port.class && port.classUnstated !== true ? { class: port.class } : {}),
     group: firstFitting(/^[a-z0-9]([-a-z0-9.]{0,200}[a-z0-9])?$/, port.requestKind?.group) ?? ownGroup,
     kind,
     plural: firstFitting(/^[a-z]([-a-z0-9]{0,61}[a-z0-9])?$/, defined?.plural) ?? pluralOf(kind.toLowerCase()),

@@ -85,6 +85,13 @@ describe('the sample of six engines', () => {
     },
   );
 
+  it('is answered by what is pinned for its class before what is pinned for all', () => {
+    const files = filesIn(root);
+    const blueprint = `${files[blueprintFile] ?? ''}  - { type: postgres, class: default, element: "massdriver:Bundle/postgres" }\n`;
+    const engine = openExample({ ...files, [blueprintFile]: blueprint });
+    expect([...workloadOf(engine).answers.values()]).toMatchObject([{ by: 'massdriver:Bundle/postgres' }]);
+  });
+
   it('breaks once the workload asks for a size that the pinned engine does not offer', () => {
     const files = filesIn(root);
     const score = files['apps/score.yaml'] ?? '';

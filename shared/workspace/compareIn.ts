@@ -1,3 +1,4 @@
+import { pinFor } from '../graph/answer.ts';
 import type { LinkedElement } from '../graph/edge.ts';
 import type { ElementId } from '../graph/element.ts';
 import { apiContractOf } from '../offer/apiContract.ts';
@@ -13,9 +14,7 @@ export function compareIn(view: WorkspaceView, { element }: LinkedElement): Offe
   const bySystem = Map.groupBy(new Set(offering), (one) => one.system);
   const offered: Record<string, readonly ElementId[]> = {};
   for (const [system, elements] of bySystem) offered[system] = [...new Set(elements.map((one) => one.id))];
-  const pin = view.blueprint.pins.find(
-    (one) => one.type === contract.type && (one.class === undefined || one.class === contract.class),
-  );
+  const pin = pinFor(view.blueprint.pins, contract.type, contract.class);
   const pinned = offering.find((one) => one.id === pin?.element)?.id;
   return { ...compareOffers(contract), offered, ...(pinned !== undefined && { pinned }) };
 }

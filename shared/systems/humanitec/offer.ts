@@ -1,5 +1,4 @@
 import { renderYaml } from '../../document/edit.ts';
-import { defaultClass } from '../../graph/answer.ts';
 import type { JsonObject } from '../../json.ts';
 import type { ApiContract } from '../../offer/apiContract.ts';
 import { commented } from '../../offer/comment.ts';
@@ -71,7 +70,7 @@ export const humanitecOffer: Offer = {
         { file, what: 'driver and its templates', fillIn: true },
         { file, what: 'criteria that say when it answers', fillIn: false },
       ],
-      contract: { ...contract, class: name ?? defaultClass },
+      contract,
     };
   },
 };
