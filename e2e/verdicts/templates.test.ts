@@ -4,6 +4,8 @@ import { filePath } from '../../shared/document/document.ts';
 import { parseFile } from '../../shared/document/parse.ts';
 import type { Element } from '../../shared/graph/element.ts';
 import { isObject, type JsonObject, type JsonValue, listAt, objectAt, textAt, valueAt } from '../../shared/json.ts';
+import { fittingChoice, stackOptions } from '../../shared/stack/choices.ts';
+import { composeStack } from '../../shared/stack/compose.ts';
 import type { StackFile } from '../../shared/stack/template.ts';
 import { bundledTemplates } from '../../shared/stack/testing/bundledTemplates.ts';
 import { projectDocument, systemOf } from '../../shared/systems/registry.ts';
@@ -21,6 +23,15 @@ const binaries = controlPlaneBinaries();
 const missing = CRDS.filter((path) => !existsSync(path));
 if (!binaries.found) console.warn(`skipped: verdicts on stack templates: ${binaries.reason}`);
 else if (missing.length > 0) console.warn(`skipped: verdicts on stack templates: ${missing.join(', ')} missing`);
+
+/** Platforms of one's own whose requests are objects, once with each way of delivery. */
+const own = stackOptions('').api.flatMap((api) =>
+  stackOptions(api).delivery.flatMap((delivery) => {
+    const choice = fittingChoice({ api, delivery, app: 'kubernetes', portal: 'backstage', guardrail: 'kyverno' });
+    return choice ? [{ id: `${api} by ${delivery}`, files: composeStack(choice, 'platform') }] : [];
+  }),
+);
+const platforms = [...bundledTemplates, ...own];
 
 const isSent = (element: Element) => systemOf(element.system)?.sent?.(element) !== false;
 
@@ -64,7 +75,7 @@ describe.skipIf(!binaries.found || missing.length > 0)('the API server on the st
   beforeAll(async () => {
     plane = await startControlPlane();
     server = new DryRunServer(plane);
-    const brought = bundledTemplates.flatMap(({ files }) => objectsOf(files)).flatMap(crdsIn);
+    const brought = platforms.flatMap(({ files }) => objectsOf(files)).flatMap(crdsIn);
     const crds = [...CRDS.flatMap(objectsBelow).filter(isCrd), ...brought];
     for (const crd of new Map(crds.map((crd) => [textAt(crd, 'metadata', 'name'), crd])).values()) {
       await server.define(crd);
@@ -77,7 +88,7 @@ describe.skipIf(!binaries.found || missing.length > 0)('the API server on the st
     await plane?.stop();
   });
 
-  it.each(bundledTemplates.map(({ id, files }) => [id, files] as const))(
+  it.each(platforms.map(({ id, files }) => [id, files] as const))(
     'takes all that %s would send',
     async (_id, files) => {
       let judged = 0;
