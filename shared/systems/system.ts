@@ -1,4 +1,4 @@
-import type { Command } from '../command/command.ts';
+import type { Command, CommandCall } from '../command/command.ts';
 import type { PortType } from '../contract/port.ts';
 import type { Document, TextEdit } from '../document/document.ts';
 import type { ParsedFile } from '../document/parse.ts';
@@ -154,6 +154,8 @@ export interface System {
   readonly layout?: NativeLayout;
   /** The parts that it can play in a new platform. Absent: none beside its offer. */
   readonly stack?: StackPart;
+  /** What an edge that a person draws from one of its elements to another one means, where it is no request. Undefined: nothing. */
+  connect?(from: Element, to: Element): { readonly reason: string; readonly call: CommandCall } | undefined;
   /** Verbs of its own, offered by its quick fixes: ids begin with the system's id. */
   readonly commands?: readonly Command[];
   /**

@@ -54,14 +54,24 @@ function fromRequired(
 
 function fromProvided(element: Element, port: ProvidedPort, other: LinkedElement): readonly JoinTarget[] {
   if (other.element === element) return [];
-  return [requestOf(other.element, element, port, other.element.id)];
+  return [
+    connection(other.element, element, other.element.id) ?? requestOf(other.element, element, port, other.element.id),
+  ];
 }
 
 function fromElement(element: Element, other: LinkedElement): readonly JoinTarget[] {
   if (other.element === element) return [];
+  const joined = connection(element, other.element, other.element.id);
+  if (joined) return [joined, ...other.element.contract.provides.map(({ key }) => ({ ...joined, port: key }))];
   return other.element.contract.provides
     .filter(() => other.layer !== 'app')
     .map((port) => ({ ...requestOf(element, other.element, port, other.element.id), port: port.key }));
+}
+
+/** What the system of an element makes of an edge from it. `at` is the end of the edge that is still open. */
+function connection(from: Element, to: Element, at: ElementId): JoinTarget | undefined {
+  const found = from.generatedBy || to.generatedBy ? undefined : systemOf(from.system)?.connect?.(from, to);
+  return found && { element: at, port: '', verdict: 'fits', ...found };
 }
 
 /** The command by which `consumer` asks for what `provider` offers. `at` is the end of the edge that is still open. */

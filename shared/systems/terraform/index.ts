@@ -1,5 +1,6 @@
 import type { System } from '../system.ts';
 import { terraformCommands } from './commands.ts';
+import { connect, connectCommands } from './connect.ts';
 import { customResourceKinds, isTerraformResource, projectCustomResource } from './customResources.ts';
 import { terraformEdits } from './edits.ts';
 import { terraformLayout } from './layout.ts';
@@ -42,7 +43,8 @@ export const terraform: System = {
   offer: terraformOffer,
   layout: terraformLayout,
   stack: terraformStack,
-  commands: terraformCommands,
+  connect,
+  commands: [...terraformCommands, ...connectCommands],
   writing: terraformWriting,
   worthOffering,
   sent: (element) => element.group !== terraformGroup && element.group !== outputGroup,

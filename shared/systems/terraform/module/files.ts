@@ -46,3 +46,13 @@ export const rootName = 'root';
 export function folderNamespace(folder: string): string {
   return folder === '' ? '.' : folder;
 }
+
+/** A folder as the source of a call from another one: `../modules/db`. */
+export function relativeFolder(from: string, to: string): string {
+  const a = from === '' ? [] : from.split('/');
+  const b = to === '' ? [] : to.split('/');
+  let same = 0;
+  while (same < a.length && a[same] === b[same]) same++;
+  const up = a.slice(same).map(() => '..');
+  return [...(up.length > 0 ? up : ['.']), ...b.slice(same)].join('/');
+}

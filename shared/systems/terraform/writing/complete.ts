@@ -4,7 +4,7 @@ import type { Span } from '../../../document/position.ts';
 import { textAt } from '../../../json.ts';
 import type { Look } from '../../../workspace/look.ts';
 import type { Proposal } from '../../writing.ts';
-import { terraformFile } from '../module/files.ts';
+import { relativeFolder, terraformFile } from '../module/files.ts';
 import { mentionsOf } from '../module/mentions.ts';
 import {
   blocksOfType,
@@ -125,18 +125,9 @@ function texts({ keys }: HclSite, { types }: BlockChain, document: Document, loo
     .ofKind(terraformGroup, moduleKind)
     .map(({ source }) => terraformFile(source.file)?.folder ?? '')
     .filter((folder) => folder !== own)
-    .map((folder) => relative(own, folder))
+    .map((folder) => relativeFolder(own, folder))
     .filter((source) => localFolder(document.file, source) !== undefined)
     .sort();
-}
-
-function relative(from: string, to: string): string {
-  const a = from === '' ? [] : from.split('/');
-  const b = to === '' ? [] : to.split('/');
-  let same = 0;
-  while (same < a.length && a[same] === b[same]) same++;
-  const up = a.slice(same).map(() => '..');
-  return [...(up.length > 0 ? up : ['.']), ...b.slice(same)].join('/');
 }
 
 function expressions(
