@@ -49,7 +49,7 @@ output "x" {
 } as const;
 type Path = keyof typeof files;
 
-async function after(call: CommandCall, path: Path): Promise<string> {
+async function textAfter(call: CommandCall, path: Path): Promise<string> {
   const workspace = createWorkspace({ clock: () => 0, today: '2026-01-01' });
   await workspace.open({ name: 'x' }, builtInSchemas);
   const loaded = Object.entries(files).map(([file, text]) => ({ path: filePath(file), text, etag: '1' }));
@@ -138,13 +138,13 @@ describe('commands on elements of HCL change what they must and nothing else', (
         .replace('subnet = aws', 'subnet     = aws'),
     ],
   ])('%s', async (_what, call, expected) => {
-    expect(await after(call, 'modules/db/main.tf')).toBe(expected);
+    expect(await textAfter(call, 'modules/db/main.tf')).toBe(expected);
   });
 
   it('call a module, passing on what both know', async () => {
     const call = { id: 'terraform.call-module', args: { element: 'terraform:Module/prod', module } };
     const added = '\nmodule "db" {\n  source = "../modules/db"\n  name   = var.name\n}\n';
-    expect(await after(call, 'prod/main.tf')).toBe(files['prod/main.tf'] + added);
+    expect(await textAfter(call, 'prod/main.tf')).toBe(files['prod/main.tf'] + added);
   });
 });
 
