@@ -44,6 +44,17 @@ export function corpusText(path: string): string {
   return readFileSync(join(corpus, path), 'utf8');
 }
 
+/** The texts of upstream files, and of those directly in folders (which end in a slash), by their paths in the corpus. */
+export function corpusTexts(paths: readonly string[]): Readonly<Record<string, string>> {
+  const files = paths.flatMap((path) => {
+    if (!path.endsWith('/')) return [path];
+    return readdirSync(join(corpus, path))
+      .filter((name) => isRead(name) && statSync(join(corpus, path, name)).isFile())
+      .map((name) => `${path}${name}`);
+  });
+  return Object.fromEntries(files.map((path) => [path, corpusText(path)]));
+}
+
 /** A file with its text; the version stamp is its path, since nobody writes here. */
 export interface CorpusFile {
   readonly path: FilePath;
@@ -74,6 +85,10 @@ function filesOf(folder: string): readonly string[] {
   return readdirSync(folder).flatMap((name) => {
     const path = join(folder, name);
     if (statSync(path).isDirectory()) return filesOf(path);
-    return /\.(ya?ml|json|tf|tfvars|tofu|hcl)$|^(PROJECT|Chart\.lock)$/.test(name) ? [path] : [];
+    return isRead(name) ? [path] : [];
   });
+}
+
+function isRead(name: string): boolean {
+  return /\.(ya?ml|json|tf|tfvars|tofu|hcl)$|^(PROJECT|Chart\.lock)$/.test(name);
 }

@@ -1,0 +1,142 @@
+import type { Plant } from './plant.ts';
+
+/** Faults in the upstream files of the folder `kyverno`. */
+export const kyvernoPlants: readonly Plant[] = [
+  {
+    code: 'kyverno/switched-off',
+    file: 'examples/conformance/policy-namespaced-legacy.yaml',
+    sound: '  background: true',
+    spoilt: '  background: false',
+    line: -1,
+  },
+  {
+    code: 'kyverno/rule-name',
+    file: 'examples/conformance/policy-namespaced-legacy.yaml',
+    sound: '  - name: validate',
+    spoilt: '  - name: validate-that-pods-are-made-by-nobody-but-the-platform-team-of-the-company',
+  },
+  {
+    code: 'kyverno/match-form',
+    file: 'examples/policies/best-practices/require-labels/require-labels.yaml',
+    sound: '      any:\n',
+    spoilt: '      all:\n      - resources:\n          kinds:\n          - Pod\n      any:\n',
+    line: -1,
+  },
+  {
+    code: 'kyverno/one-action',
+    file: 'examples/policies/best-practices/require-labels/require-labels.yaml',
+    sound: '    validate:\n',
+    spoilt: '    mutate: {}\n    validate:\n',
+  },
+  {
+    code: 'kyverno/one-action',
+    file: 'examples/policies/best-practices/require-labels/require-labels.yaml',
+    sound: '      pattern:\n',
+    spoilt: '      deny: {}\n      pattern:\n',
+  },
+  {
+    code: 'kyverno/variable-in-match',
+    file: 'examples/policies/best-practices/require-labels/require-labels.yaml',
+    sound: '          - Pod\n',
+    spoilt: '          - Pod\n          names:\n          - "{{ request.object.metadata.name }}"\n',
+    line: 2,
+  },
+  {
+    code: 'kyverno/cluster-namespace',
+    file: 'examples/policies/best-practices/require-labels/require-labels.yaml',
+    sound: '  name: require-labels\n',
+    spoilt: '  name: require-labels\n  namespace: kyverno\n',
+    line: 1,
+  },
+  {
+    code: 'kyverno/context-form',
+    file: 'examples/policies/best-practices/require-labels/require-labels.yaml',
+    sound: '    validate:\n',
+    spoilt: '    context:\n    - name: map\n    validate:\n',
+    line: 1,
+  },
+  {
+    code: 'kyverno/wildcard-kind',
+    file: 'examples/policies/best-practices/require-labels/require-labels.yaml',
+    sound: '          - Pod\n',
+    spoilt: '          - "*"\n',
+  },
+  {
+    code: 'kyverno/background-user',
+    file: 'examples/policies/argo/application-prevent-default-project/application-prevent-default-project.yaml',
+    sound: "{{ request.operation || 'BACKGROUND' }}",
+    spoilt: '{{ request.userInfo.username }}',
+  },
+  {
+    code: 'kyverno/operator',
+    file: 'examples/policies/argo/application-prevent-default-project/application-prevent-default-project.yaml',
+    sound: 'operator: NotEquals',
+    spoilt: 'operator: Unequal',
+  },
+  {
+    code: 'kyverno/metadata-value',
+    file: 'examples/conformance/policyexception-target-policy.yaml',
+    sound: "team: '?*'",
+    spoilt: 'team: 7',
+  },
+  {
+    code: 'kyverno/exception-target',
+    file: 'examples/conformance/policyexception-v2.yaml',
+    sound: '    - policyName: require-labels',
+    spoilt: '    - policyName: require-label',
+    beside: ['kyverno/examples/conformance/'],
+  },
+  {
+    code: 'kyverno/exception-expired',
+    file: 'examples/conformance/cel-policyexception.yaml',
+    sound: 'spec:\n',
+    spoilt: 'spec:\n  expiresAt: "2020-01-01T00:00:00Z"\n',
+    line: 1,
+  },
+  {
+    code: 'kyverno/generate-form',
+    file: 'examples/conformance/namespaced-generatingpolicy-cross-namespace-denied.yaml',
+    sound: '  - expression: |',
+    spoilt: '  - expressions: |',
+  },
+  {
+    code: 'kyverno/cel-syntax',
+    file: 'examples/policies/best-practices-vpol/require-labels/require-labels.yaml',
+    sound: 'expression: ',
+    spoilt: 'expression: ((',
+  },
+  {
+    code: 'kyverno/resource-name',
+    file: 'examples/policies/best-practices-vpol/require-labels/require-labels.yaml',
+    sound: 'pods',
+    spoilt: 'Pod',
+  },
+  {
+    code: 'kyverno/no-resource-rules',
+    file: 'examples/policies/best-practices-vpol/require-labels/require-labels.yaml',
+    sound: 'resourceRules:',
+    spoilt: 'resourceRule:',
+    line: -1,
+  },
+  {
+    code: 'kyverno/autogen-conflict',
+    file: 'examples/policies/best-practices-vpol/require-labels/require-labels.yaml',
+    sound: 'spec:\n',
+    spoilt:
+      'spec:\n  autogen:\n    podControllers:\n      controllers: [deployments]\n    validatingAdmissionPolicy:\n      enabled: true\n',
+    line: 5,
+  },
+  {
+    code: 'kyverno/old-version',
+    file: 'examples/policies/best-practices-vpol/require-labels/require-labels.yaml',
+    sound: 'policies.kyverno.io/v1\n',
+    spoilt: 'policies.kyverno.io/v1alpha1\n',
+  },
+  {
+    code: 'kyverno/violation',
+    file: 'examples/policies/best-practices/require-labels/.kyverno-test/resource.yaml',
+    sound: 'app.kubernetes.io/name: ',
+    spoilt: 'app.kubernetes.io/nam: ',
+    beside: ['kyverno/examples/policies/best-practices/require-labels/require-labels.yaml'],
+  },
+];
