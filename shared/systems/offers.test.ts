@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { filePath } from '../document/document.ts';
+import { parseFile } from '../document/parse.ts';
 import type { ApiContract } from '../offer/apiContract.ts';
 import { apiContractOf } from '../offer/apiContract.ts';
 import { canonicalSchema } from '../offer/canonical.ts';
@@ -129,6 +131,16 @@ describe.each(offering.map((system) => [system.id, system] as const))('a platfor
         expect(files.find(({ path }) => path === file)?.text).toMatch(/Fill in/);
       for (const { text } of files) expect(text.endsWith('\n')).toBe(true);
     }
+  });
+
+  it('is written in files that their own syntax takes', () => {
+    for (const contract of Object.values(sampleContracts))
+      for (const { path, text } of expressed(system, contract).files) {
+        const { documents, problems } = parseFile({ path: filePath(path), text });
+        const found = documents.flatMap((document) => (document.template ? [] : document.problems));
+        expect([...problems, ...found].map(({ message }) => `${path}: ${message}`)).toEqual([]);
+        if (path.endsWith('.json')) expect(() => JSON.parse(text)).not.toThrow();
+      }
   });
 
   it('says the same for the same API', () => {

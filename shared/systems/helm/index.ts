@@ -1,6 +1,7 @@
 import type { System } from '../system.ts';
 import { helmEdits } from './edits.ts';
 import { chartFile, chartKind, helmGroup } from './kinds.ts';
+import { helmOffer } from './offer.ts';
 import { projectChart } from './project.ts';
 import { helmRules } from './rules/index.ts';
 import { chartSchema } from './schema.ts';
@@ -22,6 +23,7 @@ export const helm: System = {
   alsoChecks: ['argocd', 'flux'],
   templates: helmTemplates,
   edits: helmEdits,
+  offer: helmOffer,
   schemaOf: () => chartSchema,
   sent: () => false,
 };
