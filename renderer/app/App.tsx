@@ -1,6 +1,7 @@
 import { Tooltip } from 'radix-ui';
 import { useClipboard } from '../clipboard/useClipboard.ts';
 import { useStore } from '../state/store.ts';
+import { Boundary } from '../ui/Boundary.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Dialogs } from './Dialogs.tsx';
 import { FailedScreen } from './FailedScreen.tsx';
@@ -18,7 +19,7 @@ export function App() {
   useClipboard();
   return (
     <Tooltip.Provider delayDuration={350}>
-      {welcomed ? <Screen /> : <WelcomeScreen />}
+      <Boundary>{welcomed ? <Screen /> : <WelcomeScreen />}</Boundary>
       <Dialogs />
       <Toasts />
     </Tooltip.Provider>

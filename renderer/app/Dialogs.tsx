@@ -19,6 +19,8 @@ import { useStore } from '../state/store.ts';
 import { AddTeam } from '../teams/AddTeam.tsx';
 import { ArrangeTour } from '../tour/ArrangeTour.tsx';
 import { SaveView } from '../tour/SaveView.tsx';
+import { Boundary } from '../ui/Boundary.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
 import { RestoreWork } from './RestoreWork.tsx';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
@@ -33,8 +35,26 @@ const NewBlueprint = lazy(() => import('../gallery/NewBlueprint.tsx'));
 const SuggestBoundaries = lazy(() => import('../domains/SuggestBoundaries.tsx'));
 const MergeDialog = lazy(() => import('../source/MergeDialog.tsx'));
 
-/** The one dialog that is open, if any. Questions about files go before everything else. */
+/** The one dialog that is open, if any; one that fails says so and can be closed. */
 export function Dialogs() {
+  const name = useStore((state) => state.dialog?.name ?? state.questions[0]?.path);
+  const close = useStore((state) => state.close);
+  return (
+    <Boundary
+      key={name}
+      show={(message) => (
+        <Dialog title="This can not be shown" size="small" onClose={close}>
+          {message}
+        </Dialog>
+      )}
+    >
+      <OpenDialog />
+    </Boundary>
+  );
+}
+
+/** Questions about files go before everything else. */
+function OpenDialog() {
   const dialog = useStore((state) => state.dialog);
   const question = useStore((state) => state.questions[0]);
   if (question) {

@@ -9,15 +9,21 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 export function FailedScreen({ problem }: { readonly problem: Problem }) {
   const connected = useStore((state) => state.folder !== undefined);
   return (
-    <main role="alert" className="h-full">
-      <EmptyState icon={<CircleX size={28} className="text-error" />} title={problem.message}>
-        {problem.advice === undefined ? null : <p>{problem.advice}</p>}
-        <p className="mt-1 font-mono text-xs text-ink-3">{problem.code}</p>
-        <div className="mt-4 flex justify-center gap-2">
-          <Button onClick={() => window.location.reload()}>Try again</Button>
-          {connected ? <Button onClick={() => void showStart()}>Open something else</Button> : null}
-        </div>
-      </EmptyState>
+    <main className="h-full">
+      <h1 className="sr-only">Entresol could not open the folder</h1>
+      <div role="alert" className="h-full">
+        <EmptyState icon={<CircleX size={28} className="text-error" />} title={problem.message}>
+          {problem.advice === undefined ? null : <p>{problem.advice}</p>}
+          <p className="mt-1 font-mono text-xs break-words text-ink-3">
+            {problem.code}
+            {problem.place === undefined ? null : `: ${problem.place}`}
+          </p>
+          <div className="mt-4 flex justify-center gap-2">
+            <Button onClick={() => window.location.reload()}>Try again</Button>
+            {connected ? <Button onClick={() => void showStart()}>Open something else</Button> : null}
+          </div>
+        </EmptyState>
+      </div>
     </main>
   );
 }

@@ -38,6 +38,6 @@ function tellBug(reason: unknown): void {
     message: 'Something went wrong inside Entresol.',
     advice: `Please report it: ${reason instanceof Error ? reason.message : String(reason)}`,
   };
-  if (phase.name === 'loading') setFolder({ phase: { name: 'failed', problem } });
+  if (phase.name === 'loading' || phase.name === 'connecting') setFolder({ phase: { name: 'failed', problem } });
   else tell({ tone: 'error', text: problem.message, advice: problem.advice });
 }

@@ -12,7 +12,9 @@ function loop(answer: (call: WorkspaceCall | WorkspaceCancel) => unknown): Worke
         for (const listener of listeners) listener(new MessageEvent('message', { data }));
       });
     },
-    addEventListener: (_, listener) => listeners.push(listener),
+    addEventListener: (type: string, listener: (event: MessageEvent) => void) => {
+      if (type === 'message') listeners.push(listener);
+    },
   };
 }
 
@@ -20,6 +22,20 @@ const answered = (call: WorkspaceCall | WorkspaceCancel) =>
   'method' in call ? { id: call.id, ok: true, value: [call.method, ...call.args] } : undefined;
 
 describe('connectWorkspace', () => {
+  it('rejects what waits and what follows when the worker can not be loaded', async () => {
+    let fail: () => void = () => undefined;
+    const workspace = connectWorkspace({
+      postMessage: () => undefined,
+      addEventListener: (type: string, listener: (event: MessageEvent) => void) => {
+        if (type === 'error') fail = () => listener(new MessageEvent('error'));
+      },
+    });
+    const waiting = workspace.palette();
+    fail();
+    await expect(waiting).rejects.toThrow('the workspace');
+    await expect(workspace.systems()).rejects.toThrow('the workspace');
+  });
+
   it('gives each caller the answer to its own call', async () => {
     const workspace = connectWorkspace(loop(answered));
     const answers = await Promise.all([workspace.portTypes(), workspace.systems()]);

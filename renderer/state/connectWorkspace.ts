@@ -6,26 +6,47 @@ import type { WorkspaceAnswer, WorkspaceCall, WorkspaceCancel, WorkspaceProgress
 export interface WorkerEnd {
   postMessage(call: WorkspaceCall | WorkspaceCancel): void;
   addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
+  addEventListener(type: 'error', listener: (event: Event) => void): void;
 }
 
-/** The workspace behind a worker, as if it were here. Answers come in the order of the calls. */
+/** A call that waits for its answer. */
+interface Waiting {
+  readonly settle: (event: MessageEvent) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/**
+ * The workspace behind a worker, as if it were here. Answers come in the order of the calls. A worker whose script can't be
+ * loaded rejects the calls that wait for it and all that follow.
+ */
 export function connectWorkspace(worker: WorkerEnd): WorkspaceApi {
-  const waiting = new Map<number, (event: MessageEvent) => void>();
+  const waiting = new Map<number, Waiting>();
   let last = 0;
+  let broken: Error | undefined;
+  let hasAnswered = false;
   const following = new Map<number, (share: number) => void>();
   worker.addEventListener('message', (event) => {
     const answer: WorkspaceAnswer | WorkspaceProgress = event.data;
     if ('progress' in answer) return following.get(answer.id)?.(answer.progress);
-    const settle = waiting.get(answer.id);
+    hasAnswered = true;
+    const call = waiting.get(answer.id);
     waiting.delete(answer.id);
-    settle?.(event);
+    call?.settle(event);
+  });
+  worker.addEventListener('error', () => {
+    // A worker that has answered lives on after an error of its own.
+    if (hasAnswered) return;
+    broken = new Error('the workspace');
+    for (const { reject } of waiting.values()) reject(broken);
+    waiting.clear();
   });
   const call = <T>(method: keyof WorkspaceApi, args: readonly unknown[]): Promise<T> =>
     new Promise<T>((resolve, reject) => {
+      if (broken) return reject(broken);
       last++;
-      waiting.set(last, (event) => {
-        if (event.data.ok) resolve(event.data.value);
-        else reject(new Error(event.data.message));
+      waiting.set(last, {
+        settle: (event) => (event.data.ok ? resolve(event.data.value) : reject(new Error(event.data.message))),
+        reject,
       });
       worker.postMessage({ id: last, method, args });
     });

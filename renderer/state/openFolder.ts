@@ -1,5 +1,6 @@
 import { filePath } from '../../shared/document/document.ts';
 import type { Folder, SkippedFile } from '../../shared/protocol/files.ts';
+import type { Problem } from '../../shared/result.ts';
 import type { LoadedFile } from '../../shared/workspace/api.ts';
 import { offerUnsavedWork } from './journal.ts';
 import { take, tellProblem } from './perform.ts';
@@ -50,6 +51,16 @@ export async function pickFolder(): Promise<void> {
   if (picked.value) await loadFolder(picked.value);
 }
 
+/** The workspace or a schema did not come: the host is gone, or the installation is damaged. */
+function incomplete(reason: unknown): Problem {
+  return {
+    code: 'app/incomplete',
+    message: 'A part of Entresol could not be loaded.',
+    advice: 'See whether Entresol still runs where you started it, then try again. Your files were not touched.',
+    ...(reason instanceof Error && { place: reason.message }),
+  };
+}
+
 /** Reads a folder in batches; the picture grows while it loads. */
 export async function loadFolder(folder: Folder): Promise<void> {
   const { host, workspace } = session();
@@ -64,7 +75,9 @@ export async function loadFolder(folder: Folder): Promise<void> {
   if (!listed.ok) return store.setFolder({ phase: { name: 'failed', problem: listed.problem } });
   const paths = listed.value.files.map((file) => file.path);
   const skipped: SkippedFile[] = [...listed.value.skipped];
-  take(await workspace.open({ name: folder.name }, []));
+  const opened = await workspace.open({ name: folder.name }, []).catch((reason: unknown) => incomplete(reason));
+  if ('code' in opened) return store.setFolder({ phase: { name: 'failed', problem: opened } });
+  take(opened);
   const [systems, palette] = await Promise.all([workspace.systems(), workspace.palette()]);
   store.setCatalogue(systems, palette);
   let start = 0;

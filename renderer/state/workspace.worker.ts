@@ -16,7 +16,9 @@ const schemaFiles = import.meta.glob<string>('../../resources/schemas/*.json', {
 async function builtInSchemas(): Promise<readonly JsonObject[]> {
   return Promise.all(
     Object.values(schemaFiles).map(async (url) => {
-      const answer = await fetch(url);
+      const name = url.slice(url.lastIndexOf('/') + 1);
+      const answer = await fetch(url).catch(() => undefined);
+      if (!answer?.ok) throw new Error(`${name} (${answer === undefined ? 'no answer' : answer.status})`);
       return answer.json();
     }),
   );
@@ -28,6 +30,8 @@ const workspace = createWorkspace({
   pause: () => new Promise((resume) => setTimeout(resume, 0)),
 });
 const schemas = builtInSchemas();
+// That they are missing is told to whoever opens a folder.
+schemas.catch(() => undefined);
 let queue: Promise<void> = Promise.resolve();
 
 const givingUp = new Map<number, AbortController>();

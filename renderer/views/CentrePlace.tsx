@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { useStore } from '../state/store.ts';
+import { Boundary } from '../ui/Boundary.tsx';
 
 const Matrix = lazy(() => import('../matrix/Matrix.tsx'));
 const Metrics = lazy(() => import('../metrics/Metrics.tsx'));
@@ -13,13 +14,15 @@ export function CentrePlace() {
   if (centre === 'canvas') return null;
   return (
     <section aria-label={titles[centre]} className="absolute inset-0 z-20 overflow-auto bg-bg">
-      <Suspense>
-        {centre === 'matrix' ? <Matrix /> : null}
-        {centre === 'metrics' ? <Metrics /> : null}
-        {centre === 'teams' ? <Teams /> : null}
-        {centre === 'goals' ? <Goals /> : null}
-        {centre === 'starts' ? <Starts /> : null}
-      </Suspense>
+      <Boundary key={centre}>
+        <Suspense>
+          {centre === 'matrix' ? <Matrix /> : null}
+          {centre === 'metrics' ? <Metrics /> : null}
+          {centre === 'teams' ? <Teams /> : null}
+          {centre === 'goals' ? <Goals /> : null}
+          {centre === 'starts' ? <Starts /> : null}
+        </Suspense>
+      </Boundary>
     </section>
   );
 }
