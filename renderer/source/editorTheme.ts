@@ -12,6 +12,10 @@ export function applyEditorTheme(): void {
     rules: [
       { token: 'type', foreground: bare('--accent') },
       { token: 'string', foreground: bare('--ok') },
+      // JSON names its keys and values more closely than the base theme would let these rules have them.
+      { token: 'string.key.json', foreground: bare('--accent') },
+      { token: 'string.value.json', foreground: bare('--ok') },
+      { token: 'keyword.json', foreground: bare('--orchestration') },
       { token: 'number', foreground: bare('--warning') },
       { token: 'keyword', foreground: bare('--orchestration') },
       { token: 'comment', foreground: bare('--ink-3'), fontStyle: 'italic' },
