@@ -2,6 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { openExample } from '../../shared/workspace/testing/openExample.ts';
 import { corpusIsThere, corpusText, corpusTexts } from './openCorpus.ts';
 import { allPlants } from './plants/allPlants.ts';
+import { unplanted } from './plants/unplanted.ts';
+import { appRules } from './sheets/appRules.ts';
+import { infraRules } from './sheets/infraRules.ts';
+import { orchestrationRules } from './sheets/orchestrationRules.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -22,5 +26,14 @@ describe.skipIf(!corpusIsThere)('a fault planted in an upstream file is told at 
     const expected = `${code} at line ${text.slice(0, at).split('\n').length + line}`;
     expect(told(file, text, others)).not.toContain(expected);
     expect(told(file, text.slice(0, at) + spoilt + text.slice(at + sound.length), others)).toContain(expected);
+  });
+});
+
+describe('the rules of the spec sheets', () => {
+  it('are planted, or it is said why not', () => {
+    const answers = Object.values({ ...appRules, ...infraRules, ...orchestrationRules });
+    const wanted = new Set(answers.flatMap(({ told }) => told).filter((code) => !code.endsWith('/*')));
+    const planted = new Set(allPlants.map(({ code }) => code));
+    expect([...wanted].filter((code) => !planted.has(code)).sort()).toEqual(Object.keys(unplanted).sort());
   });
 });

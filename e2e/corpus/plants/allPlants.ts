@@ -3,9 +3,11 @@ import { backstagePlants } from './backstage.ts';
 import { cnoePlants } from './cnoe.ts';
 import { crossplanePlants } from './crossplane.ts';
 import { fluxPlants } from './flux.ts';
+import { helmKustomizePlants } from './helmKustomize.ts';
 import { humanitecPlants } from './humanitec.ts';
 import { kratixPlants } from './kratix.ts';
 import { kubebuilderPlants } from './kubebuilder.ts';
+import { kubefirstPlants } from './kubefirst.ts';
 import { kubernetesPlants } from './kubernetes.ts';
 import { kubevelaPlants } from './kubevela.ts';
 import { kyvernoPlants } from './kyverno.ts';
@@ -21,9 +23,11 @@ export const allPlants: readonly Plant[] = Object.entries({
   cnoe: cnoePlants,
   crossplane: crossplanePlants,
   flux: fluxPlants,
+  'helm-kustomize': helmKustomizePlants,
   humanitec: humanitecPlants,
   kratix: kratixPlants,
   kubebuilder: kubebuilderPlants,
+  kubefirst: kubefirstPlants,
   kubernetes: kubernetesPlants,
   kubevela: kubevelaPlants,
   kyverno: kyvernoPlants,

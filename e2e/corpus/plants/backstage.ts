@@ -79,4 +79,11 @@ export const backstagePlants: readonly Plant[] = [
     spoilt: '',
     line: -3,
   },
+  {
+    code: 'backstage/annotation-target',
+    file: 'demo/catalog-info.yaml',
+    sound: '    github.com/project-slug: backstage/demo\n',
+    spoilt: '    argocd/app-name: demo\n',
+    beside: ['argocd/examples/cnoe-stacks/basic/package1/'],
+  },
 ];

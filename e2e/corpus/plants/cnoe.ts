@@ -35,9 +35,51 @@ export const cnoePlants: readonly Plant[] = [
     spoilt: 'targetRevision: main',
   },
   {
+    code: 'cnoe/local-path',
+    file: 'idpbuilder/custompackage/test/resources/customPackages/testDir/app.yaml',
+    sound: 'cnoe://app1',
+    spoilt: 'cnoe://app9',
+    beside: ['cnoe/idpbuilder/custompackage/test/resources/customPackages/testDir/app1/'],
+  },
+  {
     code: 'helm/version',
     file: 'idpbuilder/custompackage/test/resources/customPackages/helm/test/Chart.yaml',
     sound: 'version: 0.1.0',
     spoilt: 'version: one',
+  },
+  {
+    code: 'backstage/unknown-entity',
+    file: 'stacks/ref-implementation/backstage-templates/entities/organization/guests.yaml',
+    sound: 'memberOf: [guests]',
+    spoilt: 'memberOf: [guest]',
+  },
+  {
+    code: 'backstage/group-cycle',
+    file: 'stacks/ref-implementation/backstage-templates/entities/organization/guests.yaml',
+    sound: '  children: []',
+    spoilt: '  parent: guests\n  children: []',
+  },
+  {
+    code: 'backstage/group-hierarchy',
+    file: 'stacks/ref-implementation/backstage-templates/entities/organization/guests.yaml',
+    sound: '  children: []',
+    spoilt:
+      '  children: [others]\n---\napiVersion: backstage.io/v1alpha1\nkind: Group\nmetadata:\n  name: others\nspec:\n  type: team\n  parent: nobody\n  children: []',
+  },
+  {
+    code: 'backstage/unknown-owner',
+    file: 'stacks/ref-implementation/backstage-templates/entities/basic/template.yaml',
+    sound: '  owner: guests',
+    spoilt: '  owner: gusts',
+    beside: ['cnoe/stacks/ref-implementation/backstage-templates/entities/organization/'],
+  },
+  {
+    code: 'backstage/unknown-api',
+    file: 'stacks/ref-implementation/backstage-templates/entities/basic/template.yaml',
+    sound: '    - id: publish\n',
+    spoilt:
+      '    - id: ask\n      name: Ask\n      action: roadiehq:utils:serialize:yaml\n      input:\n        data: { apiVersion: db.acme.io/v1, kind: Postgres, metadata: { name: orders } }\n    - id: publish\n',
+    line: 4,
+    beside: ['crossplane/examples/docs-get-started-app/'],
   },
 ];

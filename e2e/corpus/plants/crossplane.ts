@@ -72,6 +72,13 @@ export const crossplanePlants: readonly Plant[] = [
     spoilt: 'apiextensions.crossplane.io/v1',
   },
   {
+    code: 'schema/rule',
+    file: 'examples/docs-get-started-app/xrd.yaml',
+    sound: '    plural: apps',
+    spoilt: '    plural: Apps',
+    line: -1,
+  },
+  {
     code: 'crossplane/composite-version',
     file: 'examples/docs-get-started-app/composition-yaml.yaml',
     sound: 'apiVersion: example.crossplane.io/v1\n',
@@ -235,6 +242,31 @@ export const crossplanePlants: readonly Plant[] = [
     sound: '          toFieldPath: status.address\n',
     spoilt: '          toFieldPath: status.address\n          policy:\n            fromFieldPath: Needed\n',
     line: 2,
+  },
+  {
+    code: 'crossplane/required-only-creates',
+    file: 'examples/docs-get-started-app/composition-yaml.yaml',
+    sound: '          toFieldPath: spec.template.spec.containers[0].image\n',
+    spoilt:
+      '          toFieldPath: spec.template.spec.containers[0].image\n          policy:\n            fromFieldPath: Required\n',
+    line: 2,
+    beside: ['crossplane/examples/docs-get-started-app/xrd.yaml'],
+  },
+  {
+    code: 'crossplane/deletion-policy',
+    file: 'examples/docs-get-started-app/composition-yaml.yaml',
+    sound: '          apiVersion: v1\n          kind: Service\n          spec:\n',
+    spoilt:
+      '          apiVersion: s3.aws.m.upbound.io/v1beta1\n          kind: Bucket\n          spec:\n            deletionPolicy: Orphan\n',
+    line: 3,
+  },
+  {
+    code: 'crossplane/not-activated',
+    file: 'examples/docs-get-started-app/composition-yaml.yaml',
+    sound: '          apiVersion: v1\n          kind: Service\n',
+    spoilt: '          apiVersion: s3.aws.m.upbound.io/v1beta1\n          kind: Bucket\n',
+    line: 1,
+    beside: ['crossplane/examples/e2e-mrd-mrap/'],
   },
   {
     code: 'crossplane/package-name',

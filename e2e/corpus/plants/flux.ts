@@ -144,4 +144,11 @@ export const fluxPlants: readonly Plant[] = [
     spoilt: '  - ../base/podinfos',
     beside: ['flux/examples/flux2-kustomize-helm-example/apps/base/podinfo/'],
   },
+  {
+    code: 'flux/floating-revision',
+    file: 'examples/kustomize-dependencies/source.yaml',
+    sound: '  ref:\n    semver: ">=6.3.5"',
+    spoilt: '  ignore: ""',
+    line: -1,
+  },
 ];

@@ -43,11 +43,24 @@ export const humanitecPlants: readonly Plant[] = [
     line: 1,
   },
   {
+    code: 'humanitec/secret-in-values',
+    file: 'examples/propagate-class/def-config-one.yaml',
+    sound: 'name: name-01',
+    spoilt: 'name: ${resources.postgres.outputs.password}',
+  },
+  {
     code: 'humanitec/same-criteria',
     file: 'examples/propagate-class/def-s3.yaml',
     sound: '    - class: one',
     spoilt: '    - class: two',
     line: 2,
+  },
+  {
+    code: 'humanitec/unmatched-selector',
+    file: 'examples/propagate-class/def-s3.yaml',
+    sound: 'resources.config#example',
+    spoilt: 'resources.config.three#example',
+    beside: ['humanitec/examples/propagate-class/'],
   },
   {
     code: 'humanitec/orchestrator-id',
@@ -68,6 +81,26 @@ export const humanitecPlants: readonly Plant[] = [
     spoilt:
       'resource "platform-orchestrator_module_rule" "both" {\n  module_id   = "minio"\n  env_id      = "one"\n  env_type_id = "dev"\n}\n\nresource "platform-orchestrator_module_rule"',
     line: 2,
+  },
+  {
+    code: 'humanitec/module-alias',
+    file: 'examples/orchestrator-v2/module_rule.tf',
+    sound: '"bucket-$${context.res_id}-"',
+    spoilt: '"$${resources.net.outputs.name}"',
+    line: -2,
+  },
+  {
+    code: 'humanitec/module-never-chosen',
+    file: 'examples/orchestrator-v2/module_rule.tf',
+    sound: '  module_id      = platform-orchestrator_module.minio.id',
+    spoilt: '  module_id      = "other"',
+    line: -14,
+  },
+  {
+    code: 'humanitec/module-source',
+    file: 'examples/orchestrator-v2/module_rule.tf',
+    sound: '  module_source = "git',
+    spoilt: '  module_source_code = "x"\n  module_source = "git',
   },
   {
     code: 'humanitec/provider-mapping',

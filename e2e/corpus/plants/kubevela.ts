@@ -74,6 +74,14 @@ export const kubevelaPlants: readonly Plant[] = [
     line: 5,
   },
   {
+    code: 'kubevela/value-order',
+    file: 'examples/workflow-export2secret-app.yaml',
+    sound: '      - name: apply-server\n',
+    spoilt:
+      '      - name: first\n        type: suspend\n        inputs:\n          - from: status\n            parameterKey: message\n      - name: apply-server\n',
+    line: 3,
+  },
+  {
     code: 'kubevela/trait-twice',
     file: 'examples/application-application-sample.yaml',
     sound:
@@ -116,6 +124,13 @@ export const kubevelaPlants: readonly Plant[] = [
     line: 5,
   },
   {
+    code: 'kubevela/deprecated',
+    file: 'examples/usage-application-with-hpa.yaml',
+    sound: '  policies:\n',
+    spoilt: '  policies:\n    - name: envs\n      type: env-binding\n      properties: {}\n',
+    line: 2,
+  },
+  {
     code: 'kubevela/cue-syntax',
     file: 'examples/live-diff-definitions-myingress.yaml',
     sound: '        \tdomain: string\n',
@@ -135,5 +150,18 @@ export const kubevelaPlants: readonly Plant[] = [
     sound: 'spec:\n',
     spoilt: 'spec:\n  version: "one"\n',
     line: 1,
+  },
+  {
+    code: 'kubevela/cue-output',
+    file: 'examples/live-diff-definitions-myingress.yaml',
+    sound: '        service: kubev1.#Service\n',
+    spoilt: '        other: {metadata: name: "x"}\n        service: kubev1.#Service\n',
+  },
+  {
+    code: 'kubevela/workload',
+    file: 'examples/terraform-cloud-resource-provision-and-consume-ComponentDefinition-alibaba-oss.yaml',
+    sound: '    definition:\n',
+    spoilt: '    definitions:\n',
+    line: -1,
   },
 ];

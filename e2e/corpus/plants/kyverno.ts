@@ -16,6 +16,12 @@ export const kyvernoPlants: readonly Plant[] = [
     spoilt: '  - name: validate-that-pods-are-made-by-nobody-but-the-platform-team-of-the-company',
   },
   {
+    code: 'kyverno/policy-scope',
+    file: 'examples/conformance/policy-namespaced-legacy.yaml',
+    sound: '          - Pod\n',
+    spoilt: '          - Namespace\n',
+  },
+  {
     code: 'kyverno/match-form',
     file: 'examples/policies/best-practices/require-labels/require-labels.yaml',
     sound: '      any:\n',
@@ -60,6 +66,22 @@ export const kyvernoPlants: readonly Plant[] = [
     file: 'examples/policies/best-practices/require-labels/require-labels.yaml',
     sound: '          - Pod\n',
     spoilt: '          - "*"\n',
+  },
+  {
+    code: 'kyverno/matches-nothing',
+    file: 'examples/policies/best-practices/require-labels/require-labels.yaml',
+    sound: '          - Pod\n',
+    spoilt: '          - Pod\n          namespaces: [nowhere]\n',
+    line: -3,
+    beside: ['kyverno/examples/policies/best-practices/require-labels/.kyverno-test/'],
+  },
+  {
+    code: 'kyverno/not-evaluated',
+    file: 'examples/policies/best-practices/require-labels/require-labels.yaml',
+    sound: '      pattern:\n        metadata:\n          labels:\n            app.kubernetes.io/name: "?*"',
+    spoilt: '      podSecurity:\n        level: baseline\n',
+    line: -8,
+    beside: ['kyverno/examples/policies/best-practices/require-labels/.kyverno-test/'],
   },
   {
     code: 'kyverno/background-user',
@@ -133,10 +155,36 @@ export const kyvernoPlants: readonly Plant[] = [
     spoilt: 'policies.kyverno.io/v1alpha1\n',
   },
   {
+    code: 'kyverno/legacy-kind',
+    file: 'examples/policies/best-practices-vpol/require-labels/require-labels.yaml',
+    sound: 'policies.kyverno.io/v1\nkind: ValidatingPolicy',
+    spoilt: 'kyverno.io/v1\nkind: ClusterPolicy',
+    line: 1,
+  },
+  {
     code: 'kyverno/violation',
     file: 'examples/policies/best-practices/require-labels/.kyverno-test/resource.yaml',
     sound: 'app.kubernetes.io/name: ',
     spoilt: 'app.kubernetes.io/nam: ',
     beside: ['kyverno/examples/policies/best-practices/require-labels/require-labels.yaml'],
+  },
+  {
+    code: 'kyverno/schedule',
+    file: 'examples/policies/cleanup/cleanup-bare-pods/cleanup-bare-pods.yaml',
+    sound: '"*/5 * * * *"',
+    spoilt: '"every 5 minutes"',
+  },
+  {
+    code: 'kyverno/json-patch-path',
+    file: 'examples/policies/best-practices/add-safe-to-evict/add-safe-to-evict.yaml',
+    sound: '      patchStrategicMerge:\n',
+    spoilt:
+      '      patchesJson6902: "- path: metadata/annotations/a\\n  op: add\\n  value: b"\n      patchStrategicMerge:\n',
+  },
+  {
+    code: 'kyverno/generate-loop',
+    file: 'examples/policies/best-practices/add-ns-quota/add-ns-quota.yaml',
+    sound: '      kind: ResourceQuota\n',
+    spoilt: '      kind: Namespace\n',
   },
 ];

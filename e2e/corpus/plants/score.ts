@@ -61,6 +61,14 @@ export const scorePlants: readonly Plant[] = [
     line: 3,
   },
   {
+    code: 'contract/missing-parameter',
+    file: 'examples/compose-08-service-port-resource-scoreB.yaml',
+    sound: '      port: web',
+    spoilt: '      ports: web',
+    line: -4,
+    beside: ['score/provisioners/score-k8s-zz-default.provisioners.yaml'],
+  },
+  {
     code: 'score/unused-resource',
     file: 'examples/compose-13-kafka-topic-score.yaml',
     sound: '  dns:\n    type: dns\n',
@@ -162,5 +170,12 @@ export const scorePlants: readonly Plant[] = [
     sound: '    host: {{ .State.instanceHostname }}',
     spoilt: '    hosts: {{ .State.instanceHostname }}',
     line: 3,
+  },
+  {
+    code: 'score/provisioner-of-two-tools',
+    file: 'provisioners/community-dns-score-k8s-10-dns-with-url.provisioners.yaml',
+    sound: '  outputs: |',
+    spoilt: '  manifests: |\n    - a: b\n  volumes: |\n    x: {}\n  outputs: |',
+    line: 2,
   },
 ];

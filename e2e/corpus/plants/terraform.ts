@@ -42,6 +42,13 @@ export const terraformPlants: readonly Plant[] = [
     spoilt: '  name_prefix = local.name_prefix',
   },
   {
+    code: 'terraform/provider-in-module',
+    file: 'aws-rds/modules/db_subnet_group/main.tf',
+    sound: 'locals {',
+    spoilt: 'provider "aws" {\n  region = "eu-west-1"\n}\n\nlocals {',
+    beside: ['terraform/aws-rds/'],
+  },
+  {
     code: 'terraform/count-and-for-each',
     file: 'aws-rds/modules/db_parameter_group/main.tf',
     sound: '  dynamic "parameter" {',
