@@ -1,12 +1,12 @@
-// Writes the pages of the rules, the table of systems, and the JSON Schema and reference of blueprint.yaml from their own definitions: npx node docs/rules/generate.ts
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+// Writes the pages of the rules, the tables of systems, and the JSON Schema and reference of blueprint.yaml from their own definitions: npx node docs/rules/generate.ts
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { blueprintJsonSchema } from '../../shared/blueprint/jsonSchema.ts';
 import { blueprintPage } from '../../shared/blueprint/referencePage.ts';
 import { allRules } from '../../shared/rules/registry.ts';
 import { rulePages } from '../../shared/rules/rulePages.ts';
-import { systemsPage } from '../../shared/systems/systemsTable.ts';
+import { systemsPage, withSystemsTable } from '../../shared/systems/systemsTable.ts';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 
@@ -20,4 +20,6 @@ for (const { path, text } of pages) {
 writeFileSync(join(folder, '..', 'blueprint.schema.json'), `${JSON.stringify(blueprintJsonSchema(), null, 2)}\n`);
 writeFileSync(join(folder, '..', 'blueprint.md'), blueprintPage(blueprintJsonSchema()));
 writeFileSync(join(folder, '..', 'systems.md'), systemsPage());
+const readme = join(folder, '..', '..', 'README.md');
+writeFileSync(readme, withSystemsTable(readFileSync(readme, 'utf8')));
 console.log(`${pages.length - 1} rules`);

@@ -52,15 +52,14 @@ export function systemsTable(): readonly SystemRow[] {
   });
 }
 
-/** The table as a page of the docs. */
-export function systemsPage(): string {
-  const rows = systemsTable();
-  const cells = rows.map((row) =>
+/** The table as Markdown, for a page from which `docs` leads to the folder of the docs. */
+function markdownTable(docs: string): string {
+  const cells = systemsTable().map((row) =>
     [
       `[${row.title}](${row.docs})`,
       String(row.kinds),
       row.relates.join(', ') || '–',
-      row.rules > 0 ? `[${row.rules}](rules/README.md)` : '–',
+      row.rules > 0 ? `[${row.rules}](${docs}rules/README.md)` : '–',
       row.templates > 0 ? String(row.templates) : '–',
       row.edits > 0 ? String(row.edits) : '–',
       row.offers ?? '–',
@@ -69,19 +68,34 @@ export function systemsPage(): string {
       row.status ?? '–',
     ].join(' | '),
   );
-  return `# Systems
-
-What Entresol does with each of the ${rows.length} systems. Written from the registry of systems by \`node docs/rules/generate.ts\`.
-
-| system | read: kinds | relate: edges | validate: own rules | create: templates | edit: verbs | convert: offers an API as | export | status |
+  return `| system | read: kinds | relate: edges | validate: own rules | create: templates | edit: verbs | convert: offers an API as | export | status |
 | --- | --- | --- | --- | --- | --- | --- | --- | --- |
 ${cells.map((cell) => `| ${cell} |`).join('\n')}
+`;
+}
 
+/** The table as a page of the docs. */
+export function systemsPage(): string {
+  return `# Systems
+
+What Entresol does with each of the ${systems.length} systems. Written from the registry of systems by \`node docs/rules/generate.ts\`.
+
+${markdownTable('')}
 - **Relate** lists the types of edges that the system's own examples and templates state; other systems' edges lead to its elements as well.
 - **Validate** counts the rules of the system; schemas, references, contracts and boundaries are checked for all of them.
 - **Status** of live objects is read as kstatus does (conditions, generations, workloads), and in the words of the system where it has its own.
 - **Export** in Kubernetes layouts (kustomize, Argo CD, Flux, Helm) holds what is sent to a cluster. An own layout is written by \`entresol export --format\`; where the blueprint has nothing of a system with one, its platform APIs are converted. The rest stays the files it is.
 `;
+}
+
+const begin = '<!-- The table of systems: written by node docs/rules/generate.ts -->\n';
+const end = '<!-- The end of the table of systems -->\n';
+
+/** The README with the table of systems, between its two marks, as it is now. */
+export function withSystemsTable(readme: string): string {
+  const [before = '', rest = ''] = readme.split(begin);
+  const [, after = ''] = rest.split(end);
+  return `${before}${begin}\n${markdownTable('docs/')}\n${end}${after}`;
 }
 
 function exampleElements(system: System): readonly Element[] {
