@@ -146,8 +146,7 @@ describe.skipIf(notReady)('Drawing', () => {
       .filter({ hasText: /unsaved/ })
       .waitFor();
     const after = await middle(app.card('queue'));
-    // It may have caught on the edge of a neighbour, up to 6 pixels away.
-    expect(Math.abs(after.x - start.x - 60)).toBeLessThan(14);
+    expect(Math.abs(after.x - start.x - 60)).toBeLessThan(8);
     expect(await middle(app.card('checkout'))).toEqual(before);
   });
 

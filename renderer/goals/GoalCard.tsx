@@ -9,6 +9,15 @@ import { MenuButton } from '../ui/Menu.tsx';
 
 const GoalPlot = lazy(() => import('./GoalPlot.tsx'));
 
+/** Where values come from, in words. */
+const origins = {
+  graph: 'counted from the graph',
+  git: 'from the history in Git',
+  csv: 'from a CSV file',
+  prometheus: 'from Prometheus',
+  manual: 'recorded by hand',
+} as const;
+
 /** One goal: where it stands against its target, how it went, who answers for it and how it is measured. */
 export function GoalCard({ goal }: { readonly goal: GoalView }) {
   const show = useStore((state) => state.show);
@@ -84,7 +93,8 @@ export function GoalCard({ goal }: { readonly goal: GoalView }) {
         ) : (
           goal.how
         )}
-        {` · from ${goal.source === 'graph' ? 'the graph' : goal.source}`}
+        {indicator || goal.how ? ' · ' : null}
+        {origins[goal.source]}
         {goal.owner === undefined ? '' : ` · ${goal.owner}`}
       </p>
       {goal.values.length > 0 ? (

@@ -28,10 +28,12 @@ export default function GoalPlot({ goal }: { readonly goal: GoalView }) {
         width: place.clientWidth,
         height: HEIGHT,
         legend: { show: false },
+        // Dates without a time are days of no time zone: the labels must not slide into the day before.
+        tzDate: (time) => UPlot.tzDate(new Date(time * 1000), 'UTC'),
         cursor: { y: false },
         scales: { y: { range: (_, low, high) => spread(low, high, goal.target) } },
         axes: [
-          { ...axis, size: 34 },
+          { ...axis, size: 30, space: 70, values: (_, times) => times.map(dayOf) },
           { ...axis, size: 44 },
         ],
         series: [
@@ -57,6 +59,12 @@ export default function GoalPlot({ goal }: { readonly goal: GoalView }) {
     };
   }, [goal, theme]);
   return <div ref={frame} aria-hidden="true" className="min-w-0 overflow-hidden" />;
+}
+
+const days = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+
+function dayOf(time: number): string {
+  return days.format(time * 1000);
 }
 
 /** From nought, where no value is below, to a little above the highest of values and target. */

@@ -29,9 +29,9 @@ export default function Teams() {
       </EmptyState>
     );
   return (
-    <div className="grid gap-5 p-5">
-      <div className="flex items-start gap-5">
-        <div className="min-w-0 flex-1 overflow-auto">
+    <div className="@container grid gap-5 p-5">
+      <div className="grid items-start gap-5 @[900px]:grid-cols-[minmax(0,1fr)_256px]">
+        <div className="min-w-0 overflow-auto">
           <TeamDrawing teams={teams} />
         </div>
         <Legend />
@@ -124,42 +124,49 @@ function Mode({ team, other }: { readonly team: ShownTeam; readonly other: strin
 
 function Legend() {
   return (
-    <aside aria-label="Legend" className="w-64 shrink-0 rounded-lg border border-line bg-panel p-3 text-xs">
-      <h3 className="mb-1.5 font-semibold">Types of team</h3>
-      <ul className="grid gap-1.5">
-        {teamTypes.map((type) => (
-          <li key={type} className="flex gap-2">
-            <span className={`mt-0.5 h-3.5 w-6 shrink-0 rounded-[3px] border-[1.5px] ${typeLooks[type].colour}`} />
-            <span>
-              <b className="font-medium">{typeLooks[type].title}</b>
-              <span className="block text-ink-3">{typeLooks[type].purpose}</span>
-            </span>
-          </li>
-        ))}
-      </ul>
-      <h3 className="mt-3 mb-1.5 font-semibold">Ways of working together</h3>
-      <ul className="grid gap-1.5">
-        {modes.map((mode) => (
-          <li key={mode} className="flex gap-2">
-            <svg width="24" height="14" className="mt-0.5 shrink-0" aria-hidden="true">
-              <line
-                x1="2"
-                y1="7"
-                x2="22"
-                y2="7"
-                stroke={modeLooks[mode].stroke}
-                strokeWidth={mode === 'collaboration' ? 4 : 2.25}
-                strokeDasharray={modeLooks[mode].dash}
-                strokeLinecap="round"
-              />
-            </svg>
-            <span>
-              <b className="font-medium">{modeLooks[mode].title}</b>
-              <span className="block text-ink-3">{modeLooks[mode].meaning}</span>
-            </span>
-          </li>
-        ))}
-      </ul>
+    <aside
+      aria-label="Legend"
+      className="grid gap-x-6 gap-y-3 rounded-lg border border-line bg-panel p-3 text-xs @max-[899px]:grid-cols-2"
+    >
+      <section>
+        <h3 className="mb-1.5 font-semibold">Types of team</h3>
+        <ul className="grid gap-1.5">
+          {teamTypes.map((type) => (
+            <li key={type} className="flex gap-2">
+              <span className={`mt-0.5 h-3.5 w-6 shrink-0 rounded-[3px] border-[1.5px] ${typeLooks[type].colour}`} />
+              <span>
+                <b className="font-medium">{typeLooks[type].title}</b>
+                <span className="block text-ink-3">{typeLooks[type].purpose}</span>
+              </span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h3 className="mb-1.5 font-semibold">Ways of working together</h3>
+        <ul className="grid gap-1.5">
+          {modes.map((mode) => (
+            <li key={mode} className="flex gap-2">
+              <svg width="24" height="14" className="mt-0.5 shrink-0" aria-hidden="true">
+                <line
+                  x1="2"
+                  y1="7"
+                  x2="22"
+                  y2="7"
+                  stroke={modeLooks[mode].stroke}
+                  strokeWidth={mode === 'collaboration' ? 4 : 2.25}
+                  strokeDasharray={modeLooks[mode].dash}
+                  strokeLinecap="round"
+                />
+              </svg>
+              <span>
+                <b className="font-medium">{modeLooks[mode].title}</b>
+                <span className="block text-ink-3">{modeLooks[mode].meaning}</span>
+              </span>
+            </li>
+          ))}
+        </ul>
+      </section>
     </aside>
   );
 }

@@ -33,6 +33,7 @@ function Talk({ stops }: { readonly stops: readonly Stop[] }) {
   const [at, setAt] = useState(0);
   const stop = stops[at];
   const last = stops.length - 1;
+  useEffect(afterwards, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: shown when the talk goes on, not when the list is made anew
   useEffect(() => {
     if (stop) showStop(stop);
@@ -73,4 +74,17 @@ function Talk({ stops }: { readonly stops: readonly Stop[] }) {
       </IconButton>
     </section>
   );
+}
+
+/** Remembers how the screen was before the talk; gives the way back. */
+function afterwards(): () => void {
+  const { centre, role, heat, selected } = useStore.getState();
+  return () => {
+    const { setCentre, setRole, setHeat, setFocus, select } = useStore.getState();
+    setCentre(centre);
+    setRole(role);
+    setHeat(heat);
+    setFocus(undefined);
+    select(selected);
+  };
 }

@@ -21,10 +21,7 @@ export const viewActions: readonly Action[] = [
     keys: 'mod+alt+p',
     group: 'View',
     when: isOpen,
-    run: (state) => {
-      state.setCentre('canvas');
-      state.present(true);
-    },
+    run: (state) => state.present(true),
   },
   {
     id: 'view.arrange',
