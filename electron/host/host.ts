@@ -50,6 +50,7 @@ function lateCluster(load: () => Promise<ClusterService>): ClusterService {
     'cluster.consent': async (input) => (await loaded())['cluster.consent'](input),
     'cluster.agree': async (input) => (await loaded())['cluster.agree'](input),
     'cluster.probe': async (input) => (await loaded())['cluster.probe'](input),
+    'cluster.definitions': async (input) => (await loaded())['cluster.definitions'](input),
     'apply.preview': async (input) => (await loaded())['apply.preview'](input),
     'apply.start': async (input) => (await loaded())['apply.start'](input),
     'apply.cancel': async (input) => (await loaded())['apply.cancel'](input),

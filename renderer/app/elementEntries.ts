@@ -2,6 +2,7 @@ import type { DomainView, ElementView } from '../../shared/workspace/snapshot.ts
 import { alignSelected } from '../canvas/alignSelected.ts';
 import { copySelected } from '../clipboard/copySelected.ts';
 import { duplicate } from '../clipboard/duplicate.ts';
+import { showApiChanges } from '../evolution/sinceState.ts';
 import { callOf, perform } from '../state/perform.ts';
 import { useStore } from '../state/store.ts';
 import { followFrom } from '../tour/followFrom.ts';
@@ -92,6 +93,7 @@ export function elementEntries(views: readonly ElementView[], domains: readonly 
     ...(one.provides.length > 0 && one.layer !== 'app'
       ? [
           { id: 'design', label: 'Design the API…', run: () => show({ name: 'design', element: one.id }) },
+          { id: 'api-changes', label: 'API changes', run: () => showApiChanges(one.id) },
           { id: 'compare', label: 'Offer by another engine…', run: () => show({ name: 'compare', element: one.id }) },
         ]
       : []),

@@ -94,6 +94,8 @@ export function connectWorkspace(worker: WorkerEnd): WorkspaceApi {
     joins: (...args) => call('joins', args),
     compareOffers: (id) => call('compareOffers', [id]),
     design: (...args) => call('design', args),
+    evolution: (since) => call('evolution', [since]),
+    sentApis: () => call('sentApis', []),
     dirty: () => call('dirty', []),
     saved: (...args) => call('saved', args),
     restore: (...args) => call('restore', args),

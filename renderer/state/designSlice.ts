@@ -3,7 +3,7 @@ import type { ElementId } from '../../shared/graph/element.ts';
 import type { Store } from './store.ts';
 
 /** What fills the middle of the screen. */
-export type Place = 'canvas' | 'matrix' | 'metrics' | 'teams' | 'goals' | 'starts';
+export type Place = 'canvas' | 'matrix' | 'metrics' | 'teams' | 'goals' | 'changes' | 'starts';
 
 /** What the colour of a domain's box says. */
 export type Heat = 'off' | 'instability' | 'cohesion' | 'findings';

@@ -7,7 +7,7 @@ import { Field, TextInput } from '../ui/Field.tsx';
 import { roleTitles } from '../views/roles.ts';
 
 function whatOf(centre: Place, selected: number): string {
-  if (centre !== 'canvas' && centre !== 'starts') return `The ${centre}`;
+  if (centre !== 'canvas' && centre !== 'starts' && centre !== 'changes') return `The ${centre}`;
   return selected === 0 ? 'The whole picture' : `The ${selected} selected`;
 }
 
@@ -17,7 +17,7 @@ export function SaveView() {
   const selected = useStore((state) => state.selected);
   const centre = useStore((state) => state.centre);
   const heat = useStore((state) => state.heat);
-  const onCanvas = centre === 'canvas' || centre === 'starts';
+  const onCanvas = centre === 'canvas' || centre === 'starts' || centre === 'changes';
   const [title, setTitle] = useState('');
   const [note, setNote] = useState('');
   const id = title

@@ -6,6 +6,7 @@ const Matrix = lazy(() => import('../matrix/Matrix.tsx'));
 const Metrics = lazy(() => import('../metrics/Metrics.tsx'));
 const Teams = lazy(() => import('../teams/Teams.tsx'));
 const Starts = lazy(() => import('../starts/Starts.tsx'));
+const ApiChanges = lazy(() => import('../evolution/ApiChanges.tsx'));
 const Goals = lazy(() => import('../goals/Goals.tsx'));
 
 /** What lies over the canvas when another way of looking was chosen. The canvas stays beneath, where it was. */
@@ -20,6 +21,7 @@ export function CentrePlace() {
           {centre === 'metrics' ? <Metrics /> : null}
           {centre === 'teams' ? <Teams /> : null}
           {centre === 'goals' ? <Goals /> : null}
+          {centre === 'changes' ? <ApiChanges /> : null}
           {centre === 'starts' ? <Starts /> : null}
         </Suspense>
       </Boundary>
@@ -27,4 +29,11 @@ export function CentrePlace() {
   );
 }
 
-const titles = { matrix: 'Matrix', metrics: 'Metrics', teams: 'Teams', goals: 'Goals', starts: 'Guide' } as const;
+const titles = {
+  matrix: 'Matrix',
+  metrics: 'Metrics',
+  teams: 'Teams',
+  goals: 'Goals',
+  changes: 'API changes',
+  starts: 'Guide',
+} as const;

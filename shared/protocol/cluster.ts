@@ -87,6 +87,24 @@ export const clusterMethods = {
     z.object({ context: z.string() }),
     z.object({ version: z.string(), namespaces: z.array(z.string()) }),
   ),
+  /** The definitions of APIs that the cluster holds, of those named, each as JSON text; never an object of the core group. */
+  'cluster.definitions': method(
+    z.object({
+      context: z.string(),
+      objects: z
+        .array(
+          z.object({
+            group: z.string().min(1),
+            version: z.string(),
+            kind: z.string(),
+            namespace: z.string().optional(),
+            name: z.string(),
+          }),
+        )
+        .max(5000),
+    }),
+    z.object({ objects: z.array(z.string()) }),
+  ),
   /**
    * Plans waves and asks the server (dry run) what would change; `apply.diff` events come while it works and the whole
    * plan is the answer. Nothing is changed in the cluster.

@@ -14,7 +14,7 @@ export function evolutionText(evolution: Evolution): string {
   return evolution.apis
     .map((api) => {
       const fixes = api.fixes.map(({ title }) => `    fix: ${title}\n`);
-      const none = api.noFix === undefined ? '' : `    no version beside it: ${api.noFix}\n`;
+      const none = api.noFix === undefined ? '' : `    no fix: ${oneLine(api.noFix)}\n`;
       return api.changes.map((change) => changeLines(api, change)).join('') + fixes.join('') + none;
     })
     .join('');

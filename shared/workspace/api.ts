@@ -4,6 +4,7 @@ import type { CopiedText } from '../command/copy/copyText.ts';
 import type { ApiDesign } from '../design/apiDesign.ts';
 import type { FilePath, SourceFile, TextEdit } from '../document/document.ts';
 import type { Position, Range } from '../document/position.ts';
+import type { Evolution } from '../evolution/apiChange.ts';
 import type { DeliveryRepo } from '../export/argocd.ts';
 import type { Exported } from '../export/exported.ts';
 import type { Finding } from '../finding/finding.ts';
@@ -155,6 +156,22 @@ export interface SystemView {
   readonly icon: string;
 }
 
+/** A state that the APIs are compared with. Of a revision the files that differ from those on disk; null = it has none. */
+export type OtherState =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'revision'; readonly files: readonly { readonly path: string; readonly text: string | null }[] }
+  /** Definitions as JSON texts. */
+  | { readonly kind: 'cluster'; readonly objects: readonly string[] };
+
+/** A definition as a cluster knows it. */
+export interface SentApi {
+  readonly group: string;
+  readonly version: string;
+  readonly kind: string;
+  readonly namespace?: string;
+  readonly name: string;
+}
+
 /** A command as menus and the palette list it. Commands without required arguments can be run straight away. */
 export interface CommandView {
   readonly id: string;
@@ -216,6 +233,10 @@ export interface WorkspaceApi {
   compareOffers(id: ElementId): Promise<OfferComparison | undefined>;
   /** The API of an element as its users meet it, with a request (an example, if none is given) checked for real. */
   design(id: ElementId, request?: JsonObject): Promise<ApiDesign | undefined>;
+  /** What became of the APIs since another state: the saved files, a revision, or what a cluster holds. */
+  evolution(since: OtherState): Promise<Evolution>;
+  /** The definitions of APIs that a cluster would hold. */
+  sentApis(): Promise<readonly SentApi[]>;
   dirty(): Promise<readonly DirtyFile[]>;
   /** The host wrote these; `etag: null` = deleted. `text` is what was written, so that later typing stays dirty. */
   saved(

@@ -8,9 +8,18 @@ import { goalsOf } from '../goals/goals.ts';
 import type { JsonObject } from '../json.ts';
 import { ok, type Result } from '../result.ts';
 import { commonRules } from '../rules/registry.ts';
-import type { CommandPreview, DirtyFile, LoadedFile, MergeQuestion, UnreadFile, WorkspaceApi } from './api.ts';
+import type {
+  CommandPreview,
+  DirtyFile,
+  LoadedFile,
+  MergeQuestion,
+  OtherState,
+  UnreadFile,
+  WorkspaceApi,
+} from './api.ts';
 import { Deltas } from './deltas.ts';
 import { Engine } from './engine.ts';
+import { evolutionIn } from './evolutionIn.ts';
 import { exportIn } from './exportIn.ts';
 import { fileSteps } from './fileSteps.ts';
 import { FileStore } from './fileStore.ts';
@@ -155,6 +164,10 @@ class Workspace extends WorkspaceReading implements WorkspaceApi {
 
   async source(path: FilePath) {
     return this.#store.text(path) ?? undefined;
+  }
+
+  async evolution(since: OtherState) {
+    return evolutionIn(this.engine, since, this.#store);
   }
 
   async dirty() {

@@ -18,6 +18,7 @@ import type { WorkspaceApi } from './api.ts';
 import { paletteEntries, systemViews } from './catalogue.ts';
 import { compareIn } from './compareIn.ts';
 import type { Engine } from './engine.ts';
+import { sentApis } from './evolutionIn.ts';
 import { exportFormatViews } from './exportIn.ts';
 import { joinTargets } from './joins.ts';
 import { complete } from './language/complete.ts';
@@ -94,6 +95,10 @@ export abstract class WorkspaceReading {
   async design(id: ElementId, request?: JsonObject) {
     const linked = this.engine.element(id);
     return linked && apiDesignOf(linked.element, request);
+  }
+
+  async sentApis() {
+    return sentApis(this.engine);
   }
 
   async exportFormats() {

@@ -12,6 +12,7 @@ import { resolveExec } from '../kubeconfig/execCommand.ts';
 import { execConsents } from '../kubeconfig/execConsent.ts';
 import { loadKubeconfig } from '../kubeconfig/loadKubeconfig.ts';
 import { jsonOf } from './connection.ts';
+import { definitionsIn } from './definitions.ts';
 import { readRefusal } from './refusal.ts';
 import { createSessions, type Session } from './session.ts';
 
@@ -72,6 +73,12 @@ export function createClusterHandlers(
     'cluster.probe': async ({ context }) => {
       const session = await sessions.open(context);
       return session.ok ? probe(session.value) : session;
+    },
+    'cluster.definitions': async ({ context, objects }) => {
+      const session = await sessions.open(context);
+      if (!session.ok) return session;
+      const found = await definitionsIn(session.value.connection, objects);
+      return found.ok ? ok({ objects: found.value }) : found;
     },
     'apply.preview': async ({ context, ...input }) => {
       const session = await sessions.open(context);

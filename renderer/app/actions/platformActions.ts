@@ -1,8 +1,9 @@
 import { callOf, perform } from '../../state/perform.ts';
+import type { Store } from '../../state/store.ts';
 import { importTeams } from '../../teams/importTeams.ts';
-import { type Action, isOpen } from './action.ts';
+import { type Action, isOpen, oneSelected, withOne } from './action.ts';
 
-/** Domains, and the cluster. */
+/** Domains, APIs, and the cluster. */
 export const platformActions: readonly Action[] = [
   {
     id: 'domain.add',
@@ -17,6 +18,13 @@ export const platformActions: readonly Action[] = [
     group: 'Platform',
     when: isOpen,
     run: (state) => state.show({ name: 'suggest' }),
+  },
+  {
+    id: 'api.design',
+    title: 'Design the API…',
+    group: 'Platform',
+    when: oneApiSelected,
+    run: (state) => withOne(state, (element) => state.show({ name: 'design', element })),
   },
   {
     id: 'cluster.review',
@@ -54,3 +62,9 @@ export const platformActions: readonly Action[] = [
     run: () => void perform(callOf('blueprint.migrate', {})),
   },
 ];
+
+function oneApiSelected(state: Store): boolean {
+  const [id] = state.selected;
+  const view = id === undefined ? undefined : state.elements.get(id);
+  return oneSelected(state) && view !== undefined && view.provides.length > 0 && view.layer !== 'app';
+}

@@ -2,7 +2,7 @@ import { camera } from '../../canvas/camera.ts';
 import type { Place } from '../../state/designSlice.ts';
 import { type Action, anySelected, isOpen } from './action.ts';
 
-const places: readonly Place[] = ['canvas', 'matrix', 'metrics', 'teams', 'goals', 'starts'];
+const places: readonly Place[] = ['canvas', 'matrix', 'metrics', 'teams', 'goals', 'changes', 'starts'];
 
 const placeTitles: Readonly<Record<Place, string>> = {
   canvas: 'Show the canvas',
@@ -10,6 +10,7 @@ const placeTitles: Readonly<Record<Place, string>> = {
   metrics: 'Show metrics',
   teams: 'Show teams',
   goals: 'Show goals',
+  changes: 'Show API changes',
   starts: 'Guided start: from a portal, from the middle, from below',
 };
 
