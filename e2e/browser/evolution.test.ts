@@ -58,7 +58,7 @@ describe.skipIf(notReady)('API changes', () => {
     await page.locator('.view-line', { hasText: 'storageGB' }).first().waitFor();
     await page.keyboard.press('Control+e');
     const hit = card().getByTestId('api-hit').first();
-    const name = await hit.getByRole('button').first().innerText();
+    const name = (await hit.getByRole('button').first().textContent()) ?? '';
     await hit.getByRole('button').first().click();
     await page.getByRole('complementary', { name: 'Inspector' }).getByText(name, { exact: true }).first().waitFor();
   });
