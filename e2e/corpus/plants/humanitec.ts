@@ -63,6 +63,12 @@ export const humanitecPlants: readonly Plant[] = [
     beside: ['humanitec/examples/propagate-class/'],
   },
   {
+    code: 'humanitec/unknown-output',
+    file: 'examples/propagate-class/def-s3.yaml',
+    sound: 'resources.config#example.outputs.name',
+    spoilt: "resources['postgres#example'].outputs.names",
+  },
+  {
     code: 'humanitec/orchestrator-id',
     file: 'examples/orchestrator-v2/environment_type.tf',
     sound: '"development"',
@@ -114,5 +120,12 @@ export const humanitecPlants: readonly Plant[] = [
     file: 'examples/orchestrator-v2/resource_type.tf',
     sound: 'output_schema = jsonencode({',
     spoilt: 'output_schema = "{"\n  more = jsonencode({',
+  },
+  {
+    code: 'humanitec/template-syntax',
+    file: 'examples/config-pattern/def-config-platform-defaults.yaml',
+    sound: '{{- range $key, $val := .init.defaults }}',
+    spoilt: '',
+    line: 13,
   },
 ];

@@ -168,6 +168,13 @@ export const kratixPlants: readonly Plant[] = [
     line: -1,
   },
   {
+    code: 'kratix/binding-version',
+    file: 'examples/promise-revision/resource-binding-3.yaml',
+    sound: '  version: ',
+    spoilt: '  version: v9.9.9 #',
+    beside: ['kratix/examples/promise-revision/'],
+  },
+  {
     code: 'kratix/authored-status',
     file: 'examples/compound-promise/promise.yaml',
     sound: 'spec:\n',

@@ -9,4 +9,12 @@ export const kubefirstPlants: readonly Plant[] = [
     spoilt: 'components/stagings',
     beside: ['kubefirst/k3d-github/cluster-types/mgmt/components/staging/'],
   },
+  {
+    code: 'terraform/missing-input',
+    file: 'k3d-github/terraform/github/repos.tf',
+    sound: '  repo_name',
+    spoilt: '  repo_names',
+    line: -3,
+    beside: ['kubefirst/k3d-github/terraform/github/', 'kubefirst/k3d-github/terraform/github/modules/repository/'],
+  },
 ];

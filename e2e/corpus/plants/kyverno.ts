@@ -22,6 +22,14 @@ export const kyvernoPlants: readonly Plant[] = [
     spoilt: '          - Namespace\n',
   },
   {
+    code: 'kyverno/needs-rbac',
+    file: 'examples/conformance/policy-namespaced-legacy.yaml',
+    sound: '    validate:\n      failureAction: Enforce\n      deny: {}',
+    spoilt:
+      '    generate:\n      apiVersion: rbac.authorization.k8s.io/v1\n      kind: RoleBinding\n      name: all\n      namespace: default\n      data: {}\n',
+    line: -11,
+  },
+  {
     code: 'kyverno/match-form',
     file: 'examples/policies/best-practices/require-labels/require-labels.yaml',
     sound: '      any:\n',

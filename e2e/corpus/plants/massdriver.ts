@@ -142,10 +142,25 @@ export const massdriverPlants: readonly Plant[] = [
     spoilt: 'name: a',
   },
   {
+    code: 'massdriver/optional-connection',
+    file: 'aws-rds-postgres/massdriver.yaml',
+    sound: 'connections:\n  required:\n  - network\n',
+    spoilt: 'app:\n  envs:\n    NET: .connections.network.data.infrastructure.arn\nconnections:\n  required:\n',
+    line: 2,
+  },
+  {
     code: 'massdriver/artifact-field',
     file: 'aws-rds-postgres/src/_artifacts.tf',
     sound: '  field    = "authentication"',
     spoilt: '  field    = "auth"',
     beside: ['massdriver/aws-rds-postgres/', 'massdriver/aws-rds-postgres/src/'],
+  },
+  {
+    code: 'massdriver/artifact-shape',
+    file: 'aws-rds-postgres/src/_artifacts.tf',
+    sound: '      specs',
+    spoilt: '      specss',
+    line: -7,
+    beside: ['massdriver/aws-rds-postgres/', 'massdriver/artifact-definitions/definitions/artifacts/'],
   },
 ];
