@@ -84,6 +84,8 @@ export type Target =
       readonly paths: readonly string[];
       /** Folders inside it count as well. */
       readonly deep: boolean;
+      /** Globs over the files as seen from the folder (see `globMatches`): those to take, and of them those to leave out. */
+      readonly files?: { readonly include?: string; readonly exclude?: string };
       /** The paths lie in what that object packs, which says by its own folder references what that is. */
       readonly through?: Extract<Target, { by: 'object' }>;
       /** For what packs folders: where in the package this one is found. */

@@ -1,6 +1,7 @@
 import { filePath } from '../document/document.ts';
-import type { Look } from '../workspace/look.ts';
+import type { FolderMember, Look } from '../workspace/look.ts';
 import type { ElementId, FolderTarget } from './element.ts';
+import { globMatches } from './glob.ts';
 import { objectsNamed } from './objectsNamed.ts';
 
 /**
@@ -14,10 +15,24 @@ export function deliveredFrom(
 ): readonly ElementId[] | undefined {
   const folders = foldersOf(target, namespace, look);
   if (!folders) return undefined;
-  const walk: Walk = { look, deep: target.deep, seen: new Set(), found: new Set() };
-  for (const folder of folders) enter(folder, walk);
+  const walk = { look, deep: target.deep, seen: new Set<string>(), found: new Set<ElementId>() };
+  for (const folder of folders) enter(folder, { ...walk, takes: fileFilter(target, folder) });
   return [...walk.found];
 }
+
+/** Which files of a folder its deployer takes. A folder that says itself what it gathers, it takes as that says. */
+function fileFilter({ files = {} }: FolderTarget, folder: string): Walk['takes'] {
+  const { include, exclude } = files;
+  if (include === undefined && exclude === undefined) return everyFile;
+  const start = folder === '' ? 0 : folder.length + 1;
+  return ({ file, gathers }) => {
+    const path = file.slice(start);
+    if (gathers && !path.includes('/')) return true;
+    return (include === undefined || globMatches(include, path)) && !(exclude && globMatches(exclude, path));
+  };
+}
+
+const everyFile = () => true;
 
 /** The folders that a target leads to; undefined when none is there. */
 export function foldersOf(
@@ -35,6 +50,7 @@ export function foldersOf(
 interface Walk {
   readonly look: Look;
   readonly deep: boolean;
+  readonly takes: (member: FolderMember) => boolean;
   readonly seen: Set<string>;
   readonly found: Set<ElementId>;
 }
@@ -42,12 +58,12 @@ interface Walk {
 function enter(folder: string, walk: Walk): void {
   if (walk.seen.has(folder)) return;
   walk.seen.add(folder);
-  const members = walk.look.membersOf(folder);
+  const members = walk.look.membersOf(folder).filter(walk.takes);
   const gatherers = members.filter((one) => one.gathers);
   if (gatherers.length > 0) {
     for (const { id, gathers } of gatherers) {
       walk.found.add(id);
-      for (const path of gathers ?? []) gather(path, walk);
+      for (const path of gathers ?? []) gather(path, { ...walk, takes: everyFile });
     }
     return;
   }

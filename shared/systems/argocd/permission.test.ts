@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { globMatches, permitsDestination, permitsSource } from './permission.ts';
+import { permitsDestination, permitsSource } from './permission.ts';
 
 const project = (spec: { sourceRepos?: string[]; destinations?: Record<string, string>[] }) => ({ spec });
 
 describe('what a project permits', () => {
   it('takes / as a border in addresses of repositories', () => {
-    expect(globMatches('https://git.example.dev/*', 'https://git.example.dev/a/b', '/')).toBe(false);
-    expect(globMatches('https://git.example.dev/**', 'https://git.example.dev/a/b', '/')).toBe(true);
-    expect(globMatches('team-*', 'team-a/b')).toBe(true);
+    const permits = (glob: string) => permitsSource(project({ sourceRepos: [glob] }), 'https://git.example.dev/a/b');
+    expect(permits('https://git.example.dev/*')).toBe(false);
+    expect(permits('https://git.example.dev/**')).toBe(true);
+    expect(permits('https://git.example.dev/{a,c}/b')).toBe(true);
+    expect(permits('*')).toBe(true);
   });
 
   it('lets a denial win over everything, and allows nothing by itself', () => {

@@ -1,24 +1,6 @@
+import { globMatches } from '../../graph/glob.ts';
 import { type JsonObject, listAt, textAt } from '../../json.ts';
 import { listSites } from '../sites.ts';
-
-/**
- * True when a glob of an AppProject matches. In repository addresses `/` is a separator that `*` does not cross; `**` does.
- * Source: Argo CD, util/glob and pkg/apis/application/v1alpha1 (AppProject.IsSourcePermitted).
- */
-export function globMatches(pattern: string, text: string, separator?: '/'): boolean {
-  if (pattern === '*') return true;
-  let source = '';
-  for (let at = 0; at < pattern.length; at++) {
-    const char = pattern.charAt(at);
-    if (char === '*') {
-      const twice = pattern.charAt(at + 1) === '*';
-      if (twice) at++;
-      source += separator && !twice ? '[^/]*' : '.*';
-    } else if (char === '?') source += separator ? '[^/]' : '.';
-    else source += char.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
-  }
-  return new RegExp(`^${source}$`, 's').test(text);
-}
 
 /** Git addresses as Argo CD compares them: without case, `.git` and a trailing slash. */
 function normalised(repoUrl: string): string {
@@ -29,12 +11,15 @@ function normalised(repoUrl: string): string {
     .replace(/\.git$/, '');
 }
 
-/** True when a project lets its Applications read this repository: one pattern allows and no `!` pattern denies. */
+/**
+ * True when a project lets its Applications read this repository: one pattern allows and no `!` pattern denies. In addresses
+ * `/` is a separator that `*` does not cross. Source: Argo CD, AppProject.IsSourcePermitted.
+ */
 export function permitsSource(project: JsonObject, repoUrl: string): boolean {
   const patterns = listAt(project, 'spec', 'sourceRepos').filter((one) => typeof one === 'string');
-  const matches = (pattern: string) => globMatches(normalised(pattern), normalised(repoUrl), '/');
+  const matches = (pattern: string) => pattern === '*' || globMatches(normalised(pattern), normalised(repoUrl), '/');
   if (patterns.some((one) => one.startsWith('!') && matches(one.slice(1)))) return false;
-  return patterns.some((one) => !one.startsWith('!') && (one === '*' || matches(one)));
+  return patterns.some((one) => !one.startsWith('!') && matches(one));
 }
 
 /** Where an Application delivers to. */

@@ -23,6 +23,39 @@ describe('an Application', () => {
     expect(edges(engine, 'delivers')).toEqual(['argocd:Application/argocd/shop → kubernetes:ConfigMap/c']);
   });
 
+  describe('with globs over the files of its folder', () => {
+    const files = {
+      'shop/a.yaml': map('a'),
+      'shop/b.yaml': map('b'),
+      'shop/local/c.yaml': map('c'),
+      'shop/local/deep/d.yaml': map('d'),
+    };
+    const delivers = (directory: string, more: Readonly<Record<string, string>> = {}) => {
+      const source = `${gitSource('shop')}\n    directory: ${directory}`;
+      const all = { 'app.yaml': applicationText({ source }), ...files, ...more };
+      return edges(engineOf(all), 'delivers').map((edge) => edge.slice(edge.lastIndexOf('/') + 1));
+    };
+
+    it('delivers what they include', () => {
+      expect(delivers("{ include: '{a,c}.yaml' }")).toEqual(['a']);
+      expect(delivers("{ recurse: true, include: '{a.yaml,local/*}' }")).toEqual(['a', 'c', 'd']);
+    });
+
+    it('leaves out what they exclude, also of what they include', () => {
+      expect(delivers("{ recurse: true, exclude: 'local/*' }")).toEqual(['a', 'b']);
+      expect(delivers("{ include: '*.yaml', exclude: 'b*' }")).toEqual(['a']);
+    });
+
+    it('delivers everything while they are filled in later', () => {
+      expect(delivers("{ include: '{{env}}/*' }")).toEqual(['a', 'b']);
+    });
+
+    it('does not ask them where a kustomization says what is delivered', () => {
+      const kustomization = { 'shop/kustomization.yaml': 'resources: [b.yaml]\n' };
+      expect(delivers("{ include: 'a.yaml' }", kustomization)).toEqual(['shop', 'b']);
+    });
+  });
+
   it('delivers the Applications of its folder: an app of apps', () => {
     const engine = engineOf({
       'root.yaml': applicationText({ name: 'root', source: gitSource('apps') }),

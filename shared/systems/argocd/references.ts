@@ -5,7 +5,7 @@ import { isFilledInLater, isLocalRepo, isOwnRepoToken, repoFolders } from '../re
 import { listSites } from '../sites.ts';
 import { generatedApplications } from './generated.ts';
 import { argoGroup } from './kinds.ts';
-import { shortRepo, sourcesOf } from './sources.ts';
+import { type Source, shortRepo, sourcesOf } from './sources.ts';
 
 const clusterLabel = { 'argocd.argoproj.io/secret-type': 'cluster' };
 
@@ -91,7 +91,7 @@ function destinationReferences(spec: JsonObject, at: JsonPath): readonly Referen
 }
 
 function deliveries(spec: JsonObject, at: JsonPath, file: string): readonly Reference[] {
-  return sourcesOf(spec).flatMap(({ repoUrl, folder, chart, path, deep, value }): readonly Reference[] => {
+  return sourcesOf(spec).flatMap(({ repoUrl, folder, chart, path, deep, files, value }): readonly Reference[] => {
     if (chart !== undefined || (folder === undefined && !isLocalRepo(repoUrl))) return [];
     const paths = repoFolders(file, repoUrl, folder ?? '');
     if (paths.length === 0) return [];
@@ -99,13 +99,17 @@ function deliveries(spec: JsonObject, at: JsonPath, file: string): readonly Refe
     return [
       {
         type: 'delivers',
-        target: { by: 'folder', paths, deep },
+        target: { by: 'folder', paths, deep, ...(files && { files }) },
         path: [...at, ...path, value.path === undefined ? 'repoURL' : 'path'],
-        reason: `it delivers ${folder ?? '.'} of ${where}`,
+        reason: `it delivers ${folder ?? '.'} of ${where}${filesWords(files)}`,
         need: 'may',
       },
     ];
   });
+}
+
+function filesWords({ include, exclude }: NonNullable<Source['files']> = {}): string {
+  return `${include === undefined ? '' : `, only ${include}`}${exclude === undefined ? '' : `, without ${exclude}`}`;
 }
 
 function generatorReferences(value: JsonObject): readonly Reference[] {

@@ -1,4 +1,6 @@
+import type { FolderTarget } from '../../graph/element.ts';
 import { isObject, type JsonObject, type JsonPath, type JsonValue, objectAt, textAt, valueAt } from '../../json.ts';
+import { isFilledInLater } from '../repoFolder.ts';
 import { listSites } from '../sites.ts';
 
 /** One place that an Application takes manifests from. Paths count from the spec of the Application. */
@@ -12,6 +14,8 @@ export interface Source {
   readonly revision?: string;
   /** Folders inside it count as well. */
   readonly deep: boolean;
+  /** Globs over the files of the folder; none where they say nothing, or are filled in later. */
+  readonly files?: NonNullable<FolderTarget['files']>;
 }
 
 /** The sources of an Application's spec: `sources`, else `source`, else the dry source of its hydrator. */
@@ -39,7 +43,17 @@ function sourceAt(value: JsonObject, path: JsonPath): Source {
     ...(ref !== undefined && { ref }),
     ...(revision !== undefined && { revision }),
     deep: objectAt(value, 'directory').recurse === true,
+    ...filesOf(objectAt(value, 'directory')),
   };
+}
+
+function filesOf(directory: JsonObject): Pick<Source, 'files'> {
+  const glob = (field: 'include' | 'exclude') => {
+    const text = textAt(directory, field);
+    return text && !isFilledInLater(text) ? { [field]: text } : {};
+  };
+  const files = { ...glob('include'), ...glob('exclude') };
+  return Object.keys(files).length > 0 ? { files } : {};
 }
 
 /** `acme/platform` of an address, for people. */

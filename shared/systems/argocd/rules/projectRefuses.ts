@@ -1,4 +1,5 @@
 import type { Element } from '../../../graph/element.ts';
+import { globMatches } from '../../../graph/glob.ts';
 import { isObject, type JsonObject, textAt, valueAt } from '../../../json.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import type { Look } from '../../../workspace/look.ts';
@@ -7,7 +8,7 @@ import { isFilledInLater } from '../../repoFolder.ts';
 import { controlPlane, resolvedApplications, writtenApplication } from '../application.ts';
 import { applicationText, projectText } from '../examples.ts';
 import { argoGroup } from '../kinds.ts';
-import { globMatches, permitsDestination, permitsSource } from '../permission.ts';
+import { permitsDestination, permitsSource } from '../permission.ts';
 import { sourcesOf } from '../sources.ts';
 
 export const projectRefuses: Rule = {
