@@ -3,7 +3,7 @@ import { systemOf } from '../systems/registry.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
 import { platformApis } from './platformApis.ts';
 import type { StartAct, StartStep, StartView } from './start.ts';
-import { counted, named } from './words.ts';
+import { counted, doing } from './words.ts';
 
 /** From the middle: each platform API with who asks for it and who makes what it offers; and what is asked for in vain. */
 export function fromMiddle(view: WorkspaceView): StartView {
@@ -27,7 +27,7 @@ function unanswered(view: WorkspaceView): readonly StartStep[] {
       return {
         id: `asked ${type}`,
         title: `Offer ${type}`,
-        why: `${named(askers)} ${askers.length === 1 ? 'asks' : 'ask'} for it, and nobody answers.`,
+        why: `${doing(askers, 'asks', 'ask')} for it, and nobody answers.`,
         elements: askers.map(({ id }) => id),
         done: false,
         act: { kind: 'add', label: `Offer ${type}…`, layer: 'orchestration', type },
@@ -38,46 +38,50 @@ function unanswered(view: WorkspaceView): readonly StartStep[] {
 function apiStep(view: WorkspaceView, api: LinkedElement): StartStep {
   const { element } = api;
   const users = view.look.dependents(element.id);
-  const asking = users.filter((user) => user.edges.some((edge) => edge.to === element.id && edge.toPort !== undefined));
-  const making = makersOf(view, api, users);
-  const [port] = element.contract.provides;
-  const type = port?.type ?? element.name;
-  const made = making.length > 0 || element.parts.length > 0;
-  const act = !made
-    ? ({ kind: 'compare', label: 'Choose an engine…', element: element.id } satisfies StartAct)
-    : asking.length === 0
-      ? firstRequest(view, type)
-      : !api.published && api.domain !== undefined
-        ? ({
-            kind: 'run',
-            label: 'Publish',
-            call: { id: 'domain.publish', args: { element: element.id } },
-          } satisfies StartAct)
-        : undefined;
-  const asks =
-    asking.length === 0
-      ? 'Nobody asks for it yet.'
-      : `${named(asking.map((user) => user.element))} ${asking.length === 1 ? 'asks' : 'ask'} for it.`;
-  const makes = made
-    ? making.length > 0
-      ? `${named(making.map((maker) => maker.element))} ${making.length === 1 ? 'makes' : 'make'} it.`
-      : `It makes ${counted(element.parts.length, 'part')} itself.`
-    : 'Nothing here makes it.';
-  const hidden = made && asking.length > 0 && act ? ` It is hidden inside ${api.domain}.` : '';
+  // Whoever composes it builds on it.
+  const asking = users
+    .filter((user) =>
+      user.edges.some((edge) => edge.to === element.id && (edge.toPort !== undefined || edge.type === 'composes')),
+    )
+    .map((user) => user.element);
+  const making = makersOf(view, api, users).map((maker) => maker.element);
+  const type = element.contract.provides.find((port) => !port.type.includes('/'))?.type ?? element.name;
+  const asks = asking.length === 0 ? 'Nobody asks for it yet.' : `${doing(asking, 'asks', 'ask')} for it.`;
+  const own = element.parts.length;
+  const makes =
+    making.length > 0
+      ? `${doing(making, 'makes', 'make')} it.`
+      : own > 0
+        ? `It makes ${counted(own, 'part')} itself.`
+        : 'Nothing here makes it.';
+  const act = nextFor(view, api, { type, isMade: making.length + own > 0, isAsked: asking.length > 0 });
+  const hidden = act?.kind === 'run' ? ` It is hidden inside ${api.domain}.` : '';
   return {
     id: `api ${element.id}`,
     title: element.name,
     why: `Offers ${type}. ${asks} ${makes}${hidden}`,
-    elements: [element.id, ...[...asking, ...making].map((one) => one.element.id)],
+    elements: [element, ...asking, ...making].map(({ id }) => id),
     done: act === undefined,
     ...(act && { act }),
   };
 }
 
+/** What an API needs next: somebody who makes it, somebody who asks, leave to be asked from elsewhere; nothing, if it has all. */
+function nextFor(
+  view: WorkspaceView,
+  { element, published, domain }: LinkedElement,
+  found: { readonly type: string; readonly isMade: boolean; readonly isAsked: boolean },
+): StartAct | undefined {
+  if (!found.isMade) return { kind: 'compare', label: 'Choose an engine…', element: element.id };
+  if (!found.isAsked) return firstRequest(view, found.type);
+  if (published || domain === undefined) return undefined;
+  return { kind: 'run', label: 'Publish', call: { id: 'domain.publish', args: { element: element.id } } };
+}
+
 /** What makes what an API offers: what implements it, what it composes, where it is scheduled to. */
 function makersOf(view: WorkspaceView, api: LinkedElement, users: readonly LinkedElement[]): readonly LinkedElement[] {
   const implementing = users.filter((user) =>
-    user.edges.some((edge) => edge.to === api.element.id && (edge.type === 'implements' || edge.type === 'composes')),
+    user.edges.some((edge) => edge.to === api.element.id && edge.type === 'implements'),
   );
   const own = api.edges.filter((edge) => edge.type === 'composes' || edge.type === 'implements');
   return [...implementing, ...own.flatMap((edge) => view.element(edge.to) ?? [])];

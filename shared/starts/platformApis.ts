@@ -6,9 +6,13 @@ export function apisOf(view: WorkspaceView, type: string): readonly string[] {
   return view.look.providers(type).flatMap(({ element, port }) => (port.form ? [] : [element.name]));
 }
 
-/** The platform APIs of a blueprint: what the orchestration lane offers. */
+/**
+ * The platform APIs of a blueprint: what the orchestration lane offers under a name that people ask for. The kinds that a
+ * tool brings along for itself are known by group and kind only, and are left out.
+ */
 export function platformApis(view: WorkspaceView): readonly LinkedElement[] {
   return [...view.elements()].filter(
-    ({ layer, element }) => layer === 'orchestration' && element.contract.provides.some((port) => !port.form),
+    ({ layer, element }) =>
+      layer === 'orchestration' && element.contract.provides.some((port) => !port.form && !port.type.includes('/')),
   );
 }

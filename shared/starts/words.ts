@@ -8,6 +8,11 @@ export function named(elements: readonly Pick<Element, 'name'>[], most = 3): str
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
+/** Names with what they do: "a asks", "a and b ask". */
+export function doing(elements: readonly Pick<Element, 'name'>[], one: string, many: string): string {
+  return `${named(elements)} ${new Set(elements.map(({ name }) => name)).size === 1 ? one : many}`;
+}
+
 /** "1 workload", "3 workloads". */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
