@@ -6,6 +6,7 @@ import { portType } from '../contract/portTypes.ts';
 import type { FilePath } from '../document/document.ts';
 import type { LinkedElement } from '../graph/edge.ts';
 import { type Element, type ElementId, elementIdFrom } from '../graph/element.ts';
+import type { JsonValue } from '../json.ts';
 import type { Cells } from './cells.ts';
 import { indexKey } from './elementIndex.ts';
 import type { FolderMember, KindFound, KindSchema, Look, ObjectIdentity, Outline, Provider } from './look.ts';
@@ -18,6 +19,8 @@ export const lookKey = {
   catalog: 'catalog',
   file: (path: FilePath) => `file ${path}`,
   folder: (path: string) => `folder ${path}`,
+  filesIn: (path: string) => `filesIn ${path}`,
+  data: (path: FilePath) => `data ${path}`,
   link: (id: ElementId) => `link|${id}`,
   dependents: (id: ElementId) => `dependents ${id}`,
 } as const;
@@ -244,6 +247,15 @@ export class CellLook implements Look {
 
   isPatchFile(path: FilePath): boolean {
     return this.#elements(indexKey.patches(path)).length > 0;
+  }
+
+  filesIn(folder: string): readonly string[] {
+    const files = this.#cells.get(lookKey.filesIn(folder)) as { readonly names: ReadonlySet<string> } | undefined;
+    return files ? [...files.names].sort() : none;
+  }
+
+  dataIn(path: FilePath): JsonValue | undefined {
+    return this.#cells.get(lookKey.data(path)) as JsonValue | undefined;
   }
 
   subfolders(folder: string): readonly string[] | undefined {

@@ -22,7 +22,7 @@ import { ElementIndex } from './elementIndex.ts';
 import { FolderTree } from './folderTree.ts';
 import { GeneratedElements, sameGenerated } from './generatedElements.ts';
 import { LinkMap } from './linkMap.ts';
-import { isUnreadable, readFile } from './readFile.ts';
+import { dataOf, isUnreadable, readFile } from './readFile.ts';
 import { sameLink } from './sameLink.ts';
 import type { SchemaCatalog } from './schemaCatalog.ts';
 import type { WorkspaceView } from './view.ts';
@@ -65,7 +65,10 @@ export class Engine implements WorkspaceView {
     this.look = new CellLook(this.#cells, options.today);
     for (const part of partNames) this.#cells.set(lookKey.blueprint(part), this.#blueprint[part]);
     this.#cells.set(lookKey.catalog, options.catalog);
-    this.#folders = new FolderTree((folder, inside) => this.#cells.set(lookKey.folder(folder), inside));
+    this.#folders = new FolderTree({
+      folders: (folder, inside) => this.#cells.set(lookKey.folder(folder), inside),
+      files: (folder, files) => this.#cells.set(lookKey.filesIn(folder), files),
+    });
     this.#index = new ElementIndex(this.#cells, (type) => this.look.canonical(type));
     this.#cells.define('link', (key) => linkElement(this.#askedElement(key), this.look), sameLink);
     this.#cells.define(
@@ -124,6 +127,8 @@ export class Engine implements WorkspaceView {
       if (after && elements) this.#files.set(path, { parsed: after.parsed, elements });
       else this.#files.delete(path);
       this.#cells.set(lookKey.file(path), after ? true : undefined);
+      const data = after && dataOf(after);
+      if (data !== (before && dataOf(before))) this.#cells.set(lookKey.data(path), data);
       if (after && !before) this.#folders.add(path);
       else if (before && !after) this.#folders.remove(path);
       this.#touched.files.add(path);

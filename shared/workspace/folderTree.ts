@@ -5,27 +5,37 @@ export function folderOf(path: string): string {
   return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
 }
 
-/** Which folders hold files, and which folders are in them. Tells of a folder when its own list of folders changes. */
-export class FolderTree {
-  /** Number of files directly in a folder. */
-  readonly #files = new Map<string, number>();
-  readonly #inside = new Map<string, Set<string>>();
-  readonly #tell: (folder: string, inside: readonly string[] | undefined) => void;
+/** What lies directly in a folder. `files` is read when it is wanted: folders may hold thousands. */
+export interface FolderTeller {
+  folders(folder: string, inside: readonly string[] | undefined): void;
+  files(folder: string, files: { readonly names: ReadonlySet<string> } | undefined): void;
+}
 
-  constructor(tell: (folder: string, inside: readonly string[] | undefined) => void) {
+/** Which folders hold files, and which folders are in them. Tells of a folder when its own lists change. */
+export class FolderTree {
+  /** Names of the files directly in a folder. */
+  readonly #files = new Map<string, Set<string>>();
+  readonly #inside = new Map<string, Set<string>>();
+  readonly #tell: FolderTeller;
+
+  constructor(tell: FolderTeller) {
     this.#tell = tell;
   }
 
   add(path: FilePath): void {
     const folder = folderOf(path);
-    this.#files.set(folder, (this.#files.get(folder) ?? 0) + 1);
+    const names = this.#files.get(folder) ?? new Set<string>();
+    this.#files.set(folder, names.add(nameOf(path)));
+    this.#tell.files(folder, { names });
     this.#grow(folder);
   }
 
   remove(path: FilePath): void {
     let folder = folderOf(path);
-    this.#files.set(folder, (this.#files.get(folder) ?? 1) - 1);
-    while ((this.#files.get(folder) ?? 0) === 0 && (this.#inside.get(folder)?.size ?? 0) === 0) {
+    const names = this.#files.get(folder);
+    names?.delete(nameOf(path));
+    this.#tell.files(folder, names?.size ? { names } : undefined);
+    while ((this.#files.get(folder)?.size ?? 0) === 0 && (this.#inside.get(folder)?.size ?? 0) === 0) {
       this.#inside.delete(folder);
       this.#files.delete(folder);
       this.#publish(folder);
@@ -50,7 +60,7 @@ export class FolderTree {
 
   #publish(folder: string): void {
     const inside = this.#inside.get(folder);
-    this.#tell(folder, inside && [...inside].sort());
+    this.#tell.folders(folder, inside && [...inside].sort());
   }
 }
 

@@ -4,6 +4,7 @@ import type { ObjectKind, PortType } from '../contract/port.ts';
 import type { FilePath } from '../document/document.ts';
 import type { LinkedElement } from '../graph/edge.ts';
 import type { Element, ElementId, KindDefinition, KindVersion } from '../graph/element.ts';
+import type { JsonValue } from '../json.ts';
 import type { Schema, SchemaSet } from '../schema/schema.ts';
 
 /** A provider of a port type. */
@@ -105,6 +106,10 @@ export interface Look {
   isPatchFile(path: FilePath): boolean;
   /** Names of the folders directly in a folder (`''` = the opened one); undefined where no file lies in it at any depth. */
   subfolders(folder: string): readonly string[] | undefined;
+  /** Names of the files directly in a folder. */
+  filesIn(folder: string): readonly string[];
+  /** What a file of JSON or YAML says that is no element; undefined for all others. */
+  dataIn(path: FilePath): JsonValue | undefined;
   /** The elements whose files lie directly in a folder. Asks again only when one comes or goes, not when it changes. */
   membersOf(folder: string): readonly FolderMember[];
 }

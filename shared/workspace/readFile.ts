@@ -1,5 +1,6 @@
 import type { Document, SourceFile } from '../document/document.ts';
 import { parseFile } from '../document/parse.ts';
+import type { JsonValue } from '../json.ts';
 import { projectDocument, setOf } from '../systems/registry.ts';
 import type { FileState } from './documentSets.ts';
 
@@ -27,4 +28,11 @@ export function isUnreadable({ value, problems, template }: Document): boolean {
 
 function sliceOf({ text, span }: Document): string {
   return text.slice(span.start, span.end);
+}
+
+/** What a file says that is one document of plain data and no element, such as the settings that generators read. */
+export function dataOf({ parsed, elements }: FileState): JsonValue | undefined {
+  const [document, ...others] = parsed.documents;
+  const plain = parsed.syntax === 'json' || parsed.syntax === 'yaml';
+  return plain && document && others.length === 0 && elements.flat().length === 0 ? document.value : undefined;
 }

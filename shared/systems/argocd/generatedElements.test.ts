@@ -109,6 +109,31 @@ ${folders.replaceAll(/^/gm, '      ')}
     expect(generatedIn(engine)).toEqual(['api-dev', 'api-prod', 'web-dev', 'web-prod']);
   });
 
+  it('is an Application for each file of settings that is here, by what the file says', () => {
+    const settings = `    - git:
+        repoURL: https://git.acme.io/platform.git
+        revision: main
+        files:
+          - path: clusters/**/config.json`;
+    const text = set(settings, { name: '{{.app.name}}-{{.path.basename}}', path: '{{.app.folder}}' });
+    const config = (name: string) => JSON.stringify({ app: { name, folder: 'apps/web' } });
+    const engine = openExample({
+      'argocd/set.yaml': text,
+      'clusters/eu/prod/config.json': config('web'),
+      'clusters/eu/prod/other.json': config('other'),
+      'clusters/us/config.json': config('shop'),
+      'apps/web/a.yaml': map('web'),
+    });
+    expect(generatedIn(engine)).toEqual(['shop-us', 'web-prod']);
+    expect(deliveries(engine)).toHaveLength(2);
+    engine.setFiles([{ path: filePath('clusters/us/config.json'), text: config('cart') }]);
+    engine.settle();
+    expect(generatedIn(engine)).toEqual(['cart-us', 'web-prod']);
+    engine.setFiles([{ path: filePath('clusters/asia/config.json'), text: config('web') }]);
+    engine.settle();
+    expect(generatedIn(engine)).toEqual(['cart-us', 'web-asia', 'web-prod']);
+  });
+
   it('takes clusters from the Secrets that are here, by their labels', () => {
     const generators = '    - clusters: { selector: { matchLabels: { env: prod } } }';
     const text = set(generators, { name: 'web-{{.name}}', path: 'apps/web', server: '{{.server}}' });

@@ -1,6 +1,8 @@
 import { emptyContract } from '../../contract/port.ts';
+import { filePath } from '../../document/document.ts';
 import { type Element, elementId } from '../../graph/element.ts';
 import { foldersOf } from '../../graph/folder.ts';
+import { fitsPattern } from '../../graph/objectFilter.ts';
 import { textAt, valueAt } from '../../json.ts';
 import type { Look } from '../../workspace/look.ts';
 import { textsOf } from '../kubernetes/header.ts';
@@ -12,8 +14,8 @@ import { argoGroup } from './kinds.ts';
 import { applicationReferences } from './references.ts';
 
 /**
- * The Applications that an ApplicationSet generates from its lists, from the folders of the blueprint and from the cluster
- * Secrets in it. What depends on anything else is left out: nobody can tell.
+ * The Applications that an ApplicationSet generates from its lists, from the folders and files of the blueprint and from the
+ * cluster Secrets in it. What depends on anything else is left out: nobody can tell.
  */
 export function generatedElements(set: Element, look: Look): readonly Element[] {
   const { applications } = generatedApplications(set.value, surroundingsOf(set, look));
@@ -69,6 +71,18 @@ function surroundingsOf({ source: { file } }: Element, look: Look): Surroundings
       }
       return undefined;
     },
+    files: (repoUrl, pattern) => {
+      for (const path of repoFolders(file, repoUrl, pattern)) {
+        const found = filesFitting(path, look);
+        const root = path.endsWith(pattern) ? path.length - pattern.length : 0;
+        if (found.length > 0)
+          return found.flatMap((one) => {
+            const value = look.dataIn(filePath(one));
+            return value === undefined ? [] : [{ path: one.slice(root), value }];
+          });
+      }
+      return undefined;
+    },
     clusters: (labels) => {
       const secrets = look.labelled('', 'Secret', 'argocd.argoproj.io/secret-type', 'cluster');
       if (secrets.length === 0) return undefined;
@@ -78,6 +92,30 @@ function surroundingsOf({ source: { file } }: Element, look: Look): Surroundings
       return [...fitting.map(clusterParameters), ...(wanted.length === 0 ? [inCluster] : [])];
     },
   };
+}
+
+/** The files that a pattern means; `**` stands for any folders, `*` for any part of one name. */
+function filesFitting(pattern: string, look: Look): readonly string[] {
+  const segments = pattern.split('/');
+  const name = segments.at(-1) ?? '';
+  const deep = segments.indexOf('**');
+  const within = (deep < 0 ? segments.slice(0, -1) : segments.slice(0, deep)).join('/');
+  const bases = foldersOf({ by: 'folder', paths: [within], deep: false }, undefined, look) ?? [];
+  const folders = deep < 0 ? bases : bases.flatMap((base) => foldersUnder(base, look));
+  const rest = segments.slice(deep + 1, -1).join('/');
+  return folders
+    .filter((folder) => deep < 0 || rest === '' || folder === rest || folder.endsWith(`/${rest}`))
+    .flatMap((folder) =>
+      look
+        .filesIn(folder)
+        .filter((one) => fitsPattern(name, one))
+        .map((one) => (folder === '' ? one : `${folder}/${one}`)),
+    );
+}
+
+function foldersUnder(folder: string, look: Look): readonly string[] {
+  const inside = look.subfolders(folder) ?? [];
+  return [folder, ...inside.flatMap((name) => foldersUnder(folder === '' ? name : `${folder}/${name}`, look))];
 }
 
 const inCluster: Parameters = {

@@ -16,12 +16,14 @@ export interface Generated {
 export interface Surroundings {
   /** Folders of a repository that fit a pattern, as paths in it. */
   folders(repoUrl: string, pattern: string): readonly string[] | undefined;
+  /** Files of a repository that fit a pattern, as paths in it, with what they say. */
+  files(repoUrl: string, pattern: string): readonly { readonly path: string; readonly value: JsonValue }[] | undefined;
   /** Parameters of the clusters with these labels. */
   clusters(labels: Readonly<Record<string, string>>): readonly Parameters[] | undefined;
 }
 
 /** What is known of a document by itself. */
-const nowhere: Surroundings = { folders: () => undefined, clusters: () => undefined };
+const nowhere: Surroundings = { folders: () => undefined, files: () => undefined, clusters: () => undefined };
 
 /** Keys of a generator entry that say what it is. */
 export const generatorTypes = [
@@ -80,7 +82,7 @@ function gitFolders(git: JsonObject, around: Surroundings): Generated {
   const entries = listSites(git, ['directories']).map(({ value }) => value);
   const patterns = entries.flatMap((one) => (one.exclude === true ? [] : (textAt(one, 'path') ?? [])));
   const excluded = entries.flatMap((one) => (one.exclude === true ? (textAt(one, 'path') ?? []) : []));
-  if (patterns.length === 0) return unknown;
+  if (patterns.length === 0) return gitFiles(git, around);
   const repoUrl = textAt(git, 'repoURL') ?? '';
   const found = patterns.map((pattern) => around.folders(repoUrl, pattern));
   const complete = found.every((one) => one !== undefined);
@@ -88,6 +90,24 @@ function gitFolders(git: JsonObject, around: Surroundings): Generated {
   const wanted = [...new Set(paths)].filter((path) => !excluded.some((pattern) => fitsPattern(pattern, path)));
   const values = isObject(git.values) ? { values: git.values } : {};
   return { sets: wanted.slice(0, mostSets).map((path) => ({ path: folderParameters(path), ...values })), complete };
+}
+
+/** What each file says, with its folder; a file that holds a list makes a set of each item. */
+function gitFiles(git: JsonObject, around: Surroundings): Generated {
+  const entries = listSites(git, ['files']).map(({ value }) => value);
+  const patterns = entries.flatMap((one) => (one.exclude === true ? [] : (textAt(one, 'path') ?? [])));
+  const found = patterns.map((pattern) => around.files(textAt(git, 'repoURL') ?? '', pattern));
+  if (entries.length > patterns.length || patterns.length === 0 || found.some((one) => one === undefined))
+    return unknown;
+  const files = new Map(found.flatMap((one) => one ?? []).map((one) => [one.path, one.value]));
+  const values = isObject(git.values) ? { values: git.values } : {};
+  const sets = [...files].flatMap(([path, value]) => {
+    const folder = folderParameters(path.slice(0, Math.max(path.lastIndexOf('/'), 0)));
+    const filename = path.slice(path.lastIndexOf('/') + 1);
+    const at = { ...folder, filename, filenameNormalized: normalized(filename) };
+    return (Array.isArray(value) ? value : [value]).filter(isObject).map((one) => ({ ...one, path: at, ...values }));
+  });
+  return { sets: sets.slice(0, mostSets), complete: true };
 }
 
 /** Source: Argo CD docs, "Git Generator", parameters of directories. */

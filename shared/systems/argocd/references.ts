@@ -39,7 +39,8 @@ function onlyFolders(value: JsonObject): boolean {
 
 function isOfFolders(generator: JsonObject): boolean {
   if (generator.list !== undefined) return textAt(generator, 'list', 'elementsYaml') === undefined;
-  if (generator.git !== undefined) return listAt(generator, 'git', 'directories').length > 0;
+  if (generator.git !== undefined)
+    return [...listAt(generator, 'git', 'directories'), ...listAt(generator, 'git', 'files')].length > 0;
   const combined = ['matrix', 'merge'].flatMap((type) => listSites(generator, [type, 'generators']));
   return combined.length > 0 && combined.every(({ value: one }) => isOfFolders(one));
 }
