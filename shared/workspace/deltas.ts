@@ -4,11 +4,12 @@ import { countFindings, type Finding } from '../finding/finding.ts';
 import type { Edge } from '../graph/edge.ts';
 import type { ElementId } from '../graph/element.ts';
 import { elementView } from './elementView.ts';
-import type { Engine, Touched } from './engine.ts';
+import type { Engine } from './engine.ts';
 import { foldOf } from './fold.ts';
 import { sameEdge } from './sameLink.ts';
 import type { Delta, ElementView, FileView } from './snapshot.ts';
 import { CountTally, DomainTally } from './tally.ts';
+import type { Touched } from './touched.ts';
 
 /** What the session adds to a delta: what the engine can't know. */
 export interface DeltaContext {

@@ -25,17 +25,9 @@ import { LinkMap } from './linkMap.ts';
 import { dataOf, isUnreadable, readFile } from './readFile.ts';
 import { sameLink } from './sameLink.ts';
 import type { SchemaCatalog } from './schemaCatalog.ts';
+import { emptyTouched, type Touched } from './touched.ts';
 import type { WorkspaceView } from './view.ts';
 import { WholeChecks } from './wholeChecks.ts';
-
-/** What a round of changes touched, by key. The owner decides what to show of it. */
-export interface Touched {
-  readonly elements: ReadonlySet<ElementId>;
-  readonly gone: ReadonlySet<ElementId>;
-  readonly files: ReadonlySet<FilePath>;
-  readonly findings: ReadonlySet<FilePath>;
-  readonly blueprint: boolean;
-}
 
 /**
  * The chain files → documents → elements → graph → findings, each step remembered on what it was made from.
@@ -330,14 +322,4 @@ export class Engine implements WorkspaceView {
     const moved = [...this.#sources].filter(([path]) => this.#belongs(path) !== this.#files.has(path));
     if (moved.length > 0) this.setFiles(moved.map(([path, text]) => ({ path, text })));
   }
-}
-
-function emptyTouched() {
-  return {
-    elements: new Set<ElementId>(),
-    gone: new Set<ElementId>(),
-    files: new Set<FilePath>(),
-    findings: new Set<FilePath>(),
-    blueprint: false,
-  };
 }
