@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline/promises';
+import { adviceOf } from '../../shared/advice.ts';
 import { oneLine, plainLines } from '../../shared/finding/print/oneLine.ts';
 import type { Problem } from '../../shared/result.ts';
 
@@ -48,8 +49,9 @@ export function processTerminal(): Terminal {
       stdout.write(text);
     },
     say,
-    complain({ message, advice }) {
-      say(`error: ${message}${advice === undefined ? '' : `\n  ${advice}`}`);
+    complain(problem) {
+      const advice = adviceOf(problem);
+      say(`error: ${problem.message}${advice === undefined ? '' : `\n  ${advice}`}`);
     },
     progress(text) {
       if (!watched) return;

@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path';
 import { app, BrowserWindow, dialog, screen } from 'electron';
+import { adviceOf } from '../../shared/advice.ts';
 import { appRoot } from '../host/appRoot.ts';
 import type { Host } from '../host/host.ts';
 import { startHost } from '../host/startHost.ts';
@@ -76,7 +77,7 @@ export async function openWindow(folder?: string): Promise<void> {
     ...(folder === undefined ? {} : { folder }),
   });
   if (!started.ok) {
-    dialog.showErrorBox('Entresol can not start', `${started.problem.message}\n${started.problem.advice ?? ''}`);
+    dialog.showErrorBox('Entresol can not start', `${started.problem.message}\n${adviceOf(started.problem) ?? ''}`);
     return;
   }
   const host = started.value;

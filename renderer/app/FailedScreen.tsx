@@ -1,4 +1,5 @@
 import { CircleX } from 'lucide-react';
+import { adviceOf } from '../../shared/advice.ts';
 import type { Problem } from '../../shared/result.ts';
 import { showStart } from '../state/openFolder.ts';
 import { useStore } from '../state/store.ts';
@@ -8,12 +9,13 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 /** Why nothing could be opened, and what to do. */
 export function FailedScreen({ problem }: { readonly problem: Problem }) {
   const connected = useStore((state) => state.folder !== undefined);
+  const advice = adviceOf(problem);
   return (
     <main className="h-full">
       <h1 className="sr-only">Entresol could not open the folder</h1>
       <div role="alert" className="h-full">
         <EmptyState icon={<CircleX size={28} className="text-error" />} title={problem.message}>
-          {problem.advice === undefined ? null : <p>{problem.advice}</p>}
+          {advice === undefined ? null : <p>{advice}</p>}
           <p className="mt-1 font-mono text-xs break-words text-ink-3">
             {problem.code}
             {problem.place === undefined ? null : `: ${problem.place}`}

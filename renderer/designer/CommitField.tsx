@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { adviceOf } from '../../shared/advice.ts';
 import type { Problem } from '../../shared/result.ts';
 import { Field, TextArea, TextInput } from '../ui/Field.tsx';
 
@@ -25,7 +26,7 @@ export function CommitField({ label, value, help, limit, lines, onCommit }: Comm
     if (text !== value) setProblem(await onCommit(text));
   };
   const note = problem
-    ? { problem: [problem.message, problem.advice].filter(Boolean).join(' ') }
+    ? { problem: [problem.message, adviceOf(problem)].filter(Boolean).join(' ') }
     : { help: limit ?? help ?? '' };
   const Input = lines === undefined ? TextInput : TextArea;
   return (

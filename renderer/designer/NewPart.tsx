@@ -1,4 +1,5 @@
 import type { FormEvent, ReactNode } from 'react';
+import { adviceOf } from '../../shared/advice.ts';
 import type { Problem } from '../../shared/result.ts';
 import { Button } from '../ui/Button.tsx';
 
@@ -26,7 +27,7 @@ export function NewPart({
       {children}
       {problem ? (
         <p role="alert" className="text-error">
-          {problem.message} {problem.advice}
+          {problem.message} {adviceOf(problem)}
         </p>
       ) : null}
       <div className="flex justify-end gap-2">

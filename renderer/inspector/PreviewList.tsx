@@ -1,5 +1,6 @@
 import { CircleCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { adviceOf } from '../../shared/advice.ts';
 import type { Result } from '../../shared/result.ts';
 import type { CommandPreview } from '../../shared/workspace/api.ts';
 import { SeverityIcon } from '../ui/SeverityIcon.tsx';
@@ -13,7 +14,7 @@ export function PreviewList({ preview }: { readonly preview: Result<CommandPrevi
   if (!preview.ok) {
     return (
       <p role="alert" className="text-error">
-        {preview.problem.message} {preview.problem.advice}
+        {preview.problem.message} {adviceOf(preview.problem)}
       </p>
     );
   }

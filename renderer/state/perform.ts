@@ -1,3 +1,4 @@
+import { adviceOf } from '../../shared/advice.ts';
 import type { CommandCall } from '../../shared/command/command.ts';
 import type { CommandArguments } from '../../shared/command/registry.ts';
 import type { TextEdit } from '../../shared/document/document.ts';
@@ -88,9 +89,10 @@ export function take(delta: Delta): void {
 
 /** Tells a person what went wrong and what to do. */
 export function tellProblem(problem: Problem): void {
+  const advice = adviceOf(problem);
   useStore.getState().tell({
     tone: 'error',
     text: problem.message,
-    ...(problem.advice === undefined ? {} : { advice: problem.advice }),
+    ...(advice === undefined ? {} : { advice }),
   });
 }
