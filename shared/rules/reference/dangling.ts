@@ -5,6 +5,7 @@ import { nearestNames } from '../../schema/suggest.ts';
 import type { Look } from '../../workspace/look.ts';
 import { placeIn } from '../place.ts';
 import type { Rule, RuleReport } from '../rule.ts';
+import { isMadeSecret } from './madeSecret.ts';
 
 /** A reference to something that is not in the blueprint. */
 export const danglingReference: Rule = {
@@ -51,6 +52,7 @@ spec:
     for (const index of missing) {
       const reference = element.references[index];
       if (!reference || reference.need === 'may' || reference.missing?.code) continue;
+      if (isMadeSecret(reference, element.namespace, look)) continue;
       yield report(element, reference, look);
     }
   },
