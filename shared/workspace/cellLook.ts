@@ -238,7 +238,8 @@ export class CellLook implements Look {
   }
 
   namespaceExists(name: string): boolean {
-    return this.objects('', 'Namespace', undefined, name).length > 0;
+    const objects = this.objects('', 'Namespace', undefined, name);
+    return objects.length > 0 || this.#elements(indexKey.makesNamespace(name)).length > 0;
   }
 
   fileExists(path: FilePath): boolean {

@@ -17,6 +17,7 @@ export const indexKey = {
   provides: (type: PortType) => `provides ${type}`,
   requires: (type: PortType) => `requires ${type}`,
   inFolder: (folder: string) => `inFolder ${folder}`,
+  makesNamespace: (name: string) => `makesNamespace ${name}`,
   patches: (file: string) => `patches ${file}`,
   id: (id: string) => `id ${id}`,
   shard: (shard: string) => `shard ${shard}`,
@@ -128,6 +129,8 @@ export class ElementIndex {
     for (const [label, value] of Object.entries(element.podLabels ?? {}))
       keys.add(indexKey.pods(namespace, label, value));
     for (const [label, value] of Object.entries(element.labels)) keys.add(indexKey.labelled(group, kind, label, value));
+    // Nobody creates the namespace that has to be there before it is.
+    for (const made of element.makesNamespaces ?? []) if (made !== namespace) keys.add(indexKey.makesNamespace(made));
     for (const file of element.patchFiles ?? []) keys.add(indexKey.patches(file));
     for (const definition of element.defines) keys.add(indexKey.defines(definition.group, definition.kind));
     for (const port of contract.provides.filter(({ form }) => !form))

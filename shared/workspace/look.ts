@@ -100,6 +100,7 @@ export interface Look {
   /** The one element that speaks for all objects of a kind, or for all in a namespace: what concerns them all is told once. */
   speaksForKind(element: Element): boolean;
   speaksForNamespace(element: Element): boolean;
+  /** True when a Namespace of this name is here, or something that creates it. */
   namespaceExists(name: string): boolean;
   fileExists(path: FilePath): boolean;
   /** True where somebody lays the file over objects as a patch. */

@@ -4,9 +4,10 @@ import { isObject, type JsonObject, objectAt, textAt } from '../../json.ts';
 import { counted, objectElement } from '../objectElement.ts';
 import { listSites } from '../sites.ts';
 import type { ObjectHeader } from '../system.ts';
-import { destinationWords, prunesByItself } from './application.ts';
+import { destinationWords, prunesByItself, type ResolvedApplication } from './application.ts';
 import { generatedApplications } from './generated.ts';
 import { argoKind } from './kinds.ts';
+import { namespacesMade } from './namespaces.ts';
 import { projectFacts, referencesOf } from './references.ts';
 import { shortRepo, sourcesOf } from './sources.ts';
 
@@ -16,6 +17,7 @@ export function project(document: Document, header: ObjectHeader | undefined): r
   const row = header && argoKind(header.kind);
   if (!header || !row || !isObject(value)) return [];
   const spec = objectAt(value, 'spec');
+  const made = namespacesMade(madeOf(header.kind, value, spec));
   return [
     objectElement(document, header, {
       system: 'argocd',
@@ -24,8 +26,15 @@ export function project(document: Document, header: ObjectHeader | undefined): r
       references: referencesOf(header.kind, value, document.file),
       parts: partsOf(header.kind, value, spec),
       facts: factsOf(header.kind, value, spec),
+      ...(made.length > 0 && { makesNamespaces: made }),
     }),
   ];
+}
+
+/** The Applications that an object of this kind is or generates. */
+function madeOf(kind: string, value: JsonObject, spec: JsonObject): readonly Pick<ResolvedApplication, 'spec'>[] {
+  if (kind === 'Application') return [{ spec }];
+  return kind === 'ApplicationSet' ? generatedApplications(value).applications : [];
 }
 
 function partsOf(kind: string, value: JsonObject, spec: JsonObject): readonly Part[] {

@@ -7,6 +7,7 @@ import { listSites } from '../sites.ts';
 import type { ObjectHeader } from '../system.ts';
 import { packedFolders } from './deliveries.ts';
 import { extensionsGroup, isFluxGroup, sourceGroup } from './kinds.ts';
+import { namespacesMade } from './namespaces.ts';
 import { referencesOf } from './references.ts';
 
 /** The elements of a document of Flux: the object, and for an ArtifactGenerator each artifact that it makes. */
@@ -15,6 +16,7 @@ export function project(document: Document, header: ObjectHeader | undefined): r
   if (!header || !isFluxGroup(header.group) || !isObject(value)) return [];
   const made = header.group === extensionsGroup ? artifacts(document, value) : [];
   const own = referencesOf(header.kind, value, document.file);
+  const namespaces = namespacesMade(header.kind, value);
   const element = objectElement(document, header, {
     system: 'flux',
     title: `Flux ${header.kind}`,
@@ -22,6 +24,7 @@ export function project(document: Document, header: ObjectHeader | undefined): r
     references: own,
     parts: partsOf(header.kind, value),
     facts: factsOf(header.kind, value),
+    ...(namespaces.length > 0 && { makesNamespaces: namespaces }),
   });
   return [element, ...made.map((artifact) => withMaker(artifact, element))];
 }

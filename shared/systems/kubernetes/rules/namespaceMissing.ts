@@ -16,7 +16,7 @@ export const namespaceMissing: Rule = {
   code: 'kubernetes/namespace-missing',
   severity: 'warning',
   title: 'Namespace that nobody creates',
-  why: 'Objects can only be made in a namespace that is there. Add it, unless something outside these files makes it.',
+  why: 'Objects can only be made in a namespace that is there. Add it, let what delivers into it create it, or leave it to something outside these files.',
   source: 'K10',
   examples: {
     bad: { 'map.yaml': map },
