@@ -1,3 +1,4 @@
+import type { NodeHandle } from '@xyflow/react';
 import { useMemo, useRef } from 'react';
 import { type ElementId, elementIdFrom } from '../../shared/graph/element.ts';
 import type { Point } from '../../shared/workspace/snapshot.ts';
@@ -5,6 +6,12 @@ import { useStore } from '../state/store.ts';
 import type { CanvasNode, CardNode, RegionNode } from './cardNode.ts';
 import type { FarMap } from './farMap.ts';
 import type { Scene } from './scene.ts';
+
+/**
+ * Nobody draws edges by React Flow's handles. Saying so, and how large a card is, spares it from drawing every card once to
+ * measure it: with ten thousand of them that took the screen away for many seconds.
+ */
+const noHandles: NodeHandle[] = [];
 
 /** The nodes for React Flow. A node stays the same object until something of it changes, so that only changed cards are drawn. */
 export function useCanvasNodes(scene: Scene, far: FarMap | undefined, moved: ReadonlyMap<string, Point>): CanvasNode[] {
@@ -58,6 +65,8 @@ export function useCanvasNodes(scene: Scene, far: FarMap | undefined, moved: Rea
         position: { x: position.x, y: position.y },
         width: rect.width,
         height: rect.height,
+        measured: { width: rect.width, height: rect.height },
+        handles: noHandles,
         selected: isSelected,
         draggable: !locked,
         ariaLabel: `${view.title} ${view.name}`,
