@@ -1,5 +1,6 @@
 import type { ObjectKind } from '../../contract/port.ts';
-import type { Reference, Target } from '../../graph/element.ts';
+import type { Element, Reference, Target } from '../../graph/element.ts';
+import { defaultNamespace } from './contract.ts';
 
 /** What an annotation of an entity points at in the cluster's files. */
 export interface AnnotationLink {
@@ -21,10 +22,14 @@ const workloads: readonly ObjectKind[] = [
 /** Kinds that the annotations of Backstage's Kubernetes plug-in select. */
 export const annotatedKinds: readonly ObjectKind[] = [...workloads, { group: '', kind: 'Pod' }];
 
-export const argoApplication: ObjectKind = { group: 'argoproj.io', kind: 'Application' };
+const argoApplication: ObjectKind = { group: 'argoproj.io', kind: 'Application' };
+
+/** What the links of an entity depend on. */
+type Annotated = Pick<Element, 'annotations' | 'namespace'>;
 
 /** The links of an entity to objects, by its annotations; those still to be filled in are left out. */
-export function annotationLinks(annotations: Readonly<Record<string, string>>): readonly AnnotationLink[] {
+export function annotationLinks(entity: Annotated): readonly AnnotationLink[] {
+  const { annotations } = entity;
   const namespace = annotations['backstage.io/kubernetes-namespace'];
   const place = namespace ? { namespace } : {};
   return Object.entries(annotations).flatMap(([annotation, value]): readonly AnnotationLink[] => {
@@ -51,14 +56,14 @@ export function annotationLinks(annotations: Readonly<Record<string, string>>): 
         return [{ annotation, target, words: `Application ${value}` }];
       }
       default:
-        return crossplaneLink(annotation, value, annotations);
+        return crossplaneLink(annotation, value, entity);
     }
   });
 }
 
 /** References for the links: what an entity describes. */
-export function annotationReferences(annotations: Readonly<Record<string, string>>): readonly Reference[] {
-  return annotationLinks(annotations).map(({ annotation, target, words }) => ({
+export function annotationReferences(entity: Annotated): readonly Reference[] {
+  return annotationLinks(entity).map(({ annotation, target, words }) => ({
     type: 'describes',
     target,
     path: ['metadata', 'annotations', annotation],
@@ -78,18 +83,23 @@ function equalLabels(selector: string): Readonly<Record<string, string>> | undef
   return labels;
 }
 
-/** The TeraSky plug-ins name the claim or the composite resource that an entity stands for. */
-function crossplaneLink(
-  annotation: string,
-  value: string,
-  annotations: Readonly<Record<string, string>>,
-): readonly AnnotationLink[] {
+/**
+ * The TeraSky plug-ins name the claim or the composite resource that an entity stands for. Those that live in a namespace
+ * live in the entity's; a composite resource of Crossplane v2 does unless its scope says otherwise, and one that is found
+ * in no namespace is looked for without. Source: TeraSky backstage-plugins, crossplane-resources.
+ */
+function crossplaneLink(annotation: string, value: string, entity: Annotated): readonly AnnotationLink[] {
+  const { annotations } = entity;
   const side = /^terasky\.backstage\.io\/(claim|composite)-name$/.exec(annotation)?.[1];
   if (side === undefined) return [];
   const kind = annotations[`terasky.backstage.io/${side}-kind`];
   const group = annotations[`terasky.backstage.io/${side}-group`];
   if (!kind || !group) return [];
-  const namespace = annotations['backstage.io/kubernetes-namespace'];
-  const place = side === 'claim' && namespace ? { namespace } : {};
+  const clusterWide = side === 'composite' && annotations['terasky.backstage.io/crossplane-scope'] === 'Cluster';
+  const place = clusterWide ? {} : { namespace: namespaceOf(entity) };
   return [{ annotation, target: { by: 'object', group, kind, name: value, ...place }, words: `${kind} ${value}` }];
+}
+
+function namespaceOf({ namespace, annotations }: Annotated): string {
+  return namespace || annotations.namespace || annotations['backstage.io/kubernetes-namespace'] || defaultNamespace;
 }

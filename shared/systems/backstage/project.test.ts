@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { runCommand } from '../../command/registry.ts';
 import { applyEdits } from '../../document/apply.ts';
 import { filePath } from '../../document/document.ts';
@@ -68,6 +68,48 @@ spec:
   const edge = 'backstage:Component/checkout describes kubernetes:Deployment/shop/cart';
   expect(edges({ 'a.yaml': byId, 'b.yaml': workload })).toContain(edge);
   expect(edges({ 'a.yaml': bySelector, 'b.yaml': workload })).toContain(edge);
+});
+
+describe('the annotations of the Crossplane plug-in', () => {
+  const resource = (metadata: string) => `apiVersion: db.acme.io/v1\nkind: Postgres\nmetadata: { ${metadata} }\n`;
+  const entity = (side: 'claim' | 'composite', more = '', metadata = '') =>
+    componentText(
+      '',
+      `${metadata}  annotations:\n    terasky.backstage.io/${side}-name: orders\n    terasky.backstage.io/${side}-kind: Postgres\n    terasky.backstage.io/${side}-group: db.acme.io\n${more}`,
+    );
+  const described = (entityText: string, resources: readonly string[]) =>
+    edges({ 'a.yaml': entityText, 'b.yaml': resources.map(resource).join('---\n') }).flatMap(
+      (edge) => / describes (.*)/.exec(edge)?.[1] ?? [],
+    );
+  const places = ['name: orders', 'name: orders, namespace: shop', 'name: orders, namespace: default'];
+  const at = (place: string) => `kubernetes:Postgres/${place}orders`;
+
+  test('lead to a composite resource in the namespace that the entity states', () => {
+    expect(described(entity('composite', '', '  namespace: shop\n'), places)).toEqual([at('shop/')]);
+    expect(described(entity('composite', '    namespace: shop\n'), places)).toEqual([at('shop/')]);
+    expect(described(entity('composite', '    backstage.io/kubernetes-namespace: shop\n'), places)).toEqual([
+      at('shop/'),
+    ]);
+    expect(described(entity('composite'), places)).toEqual([at('default/')]);
+  });
+
+  test('lead to one of the whole cluster by its scope, or when there is no other', () => {
+    const whole = '    terasky.backstage.io/crossplane-scope: Cluster\n';
+    expect(described(entity('composite', whole), places)).toEqual([at('')]);
+    expect(described(entity('composite'), ['name: orders'])).toEqual([at('')]);
+  });
+
+  test('lead to a claim in the namespace of the entity', () => {
+    expect(described(entity('claim', '', '  namespace: shop\n'), places)).toEqual([at('shop/')]);
+  });
+
+  test('that lead to nothing are told for composite resources too', () => {
+    const files = { 'a.yaml': entity('composite'), 'b.yaml': resource('name: other, namespace: default') };
+    const told = openExample(files)
+      .findings()
+      .filter(({ code }) => code === 'backstage/annotation-target');
+    expect(told.map(({ message }) => message)).toEqual([expect.stringContaining('Postgres orders')]);
+  });
 });
 
 test('a Template offers its form, and leads to the kind and the files that it writes', () => {

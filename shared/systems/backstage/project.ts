@@ -27,7 +27,7 @@ export function projectBackstage(document: Document, header: ObjectHeader | unde
   return [
     inDefaultNamespace({
       ...element,
-      references: [...element.references, ...annotationReferences(element.annotations)],
+      references: [...element.references, ...annotationReferences(element)],
     }),
   ];
 }

@@ -1,9 +1,9 @@
-import type { Element } from '../../../graph/element.ts';
+import type { Element, Target } from '../../../graph/element.ts';
 import { follow } from '../../../graph/reference.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import type { Look } from '../../../workspace/look.ts';
 import { placeIn } from '../../findingPlace.ts';
-import { annotatedKinds, annotationLinks, argoApplication } from '../annotations.ts';
+import { annotatedKinds, annotationLinks } from '../annotations.ts';
 import { componentText } from '../examples.ts';
 import { entityOf } from './subject.ts';
 
@@ -33,10 +33,10 @@ export const annotationTarget: Rule = {
   *check(subject, look) {
     const entity = entityOf(subject);
     if (!entity) return;
-    for (const { annotation, target, words } of annotationLinks(entity.annotations)) {
+    for (const { annotation, target, words } of annotationLinks(entity)) {
       const path = ['metadata', 'annotations', annotation];
       const end = follow({ type: 'describes', target, path, reason: words, need: 'may' }, entity, look);
-      if (end.state !== 'missing' || !couldBeHere(annotation, entity, look)) continue;
+      if (end.state !== 'missing' || !couldBeHere(target, look)) continue;
       if (target.by === 'labels' && target.namespace === undefined && hasPods(target.labels, look)) continue;
       yield {
         message: `The annotation ${annotation} finds nothing in this blueprint: ${words}. Correct it, or label what it should find.`,
@@ -54,10 +54,7 @@ function hasPods(labels: Readonly<Record<string, string>>, look: Look): boolean 
 }
 
 /** Without any object of the sort in the blueprint, they live in another repository. */
-function couldBeHere(annotation: string, entity: Element, look: Look): boolean {
-  if (annotation === 'argocd/app-name') return look.ofKind(argoApplication.group, argoApplication.kind).length > 0;
-  const group = entity.annotations['terasky.backstage.io/claim-group'];
-  const kind = entity.annotations['terasky.backstage.io/claim-kind'];
-  if (annotation.startsWith('terasky.')) return group && kind ? look.ofKind(group, kind).length > 0 : false;
+function couldBeHere(target: Target, look: Look): boolean {
+  if (target.by === 'object') return look.ofKind(target.group, target.kind).length > 0;
   return annotatedKinds.some((one) => look.ofKind(one.group, one.kind).length > 0);
 }
