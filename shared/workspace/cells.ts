@@ -13,13 +13,14 @@ interface Cell {
   value: unknown;
   /** `maybe`: something below may have changed; decided when somebody asks. */
   state: 'fresh' | 'maybe' | 'stale';
-  readonly needs: Set<Cell>;
-  /** Made when the first one comes: most questions are asked by nobody else. */
-  users: Set<Cell> | undefined;
+  /** Each once. */
+  needs: Cell[];
+  /** One, a few or many: most questions are asked by one or two cells, and there are too many cells for a set each. */
+  users: Cell | Cell[] | Set<Cell> | undefined;
 }
 
-/** What inputs need: one set for all of them, as there are very many. */
-const nothing: Set<Cell> = new Set();
+/** What inputs need: one list for all of them, as there are very many. It stays empty. */
+const nothing: Cell[] = [];
 
 /**
  * A memory of answers that knows what each answer depended on. Inputs are set; computed cells ask for other cells while
@@ -50,7 +51,7 @@ export class Cells {
     const cell = this.#cell(key);
     if (Object.is(cell.value, value)) return;
     cell.value = value;
-    for (const user of cell.users ?? []) this.#mark(user, 'stale');
+    this.#markUsers(cell, 'stale');
   }
 
   /** The value of a cell; a computed cell that asks is remembered as its user. */
@@ -58,11 +59,7 @@ export class Cells {
     this.#asked += 1;
     const cell = this.#cell(key);
     const asking = this.#asking;
-    if (asking) {
-      asking.needs.add(cell);
-      cell.users ??= new Set();
-      cell.users.add(asking);
-    }
+    if (asking && addUser(cell, asking)) asking.needs.push(cell);
     this.#refresh(cell);
     return cell.value;
   }
@@ -79,9 +76,8 @@ export class Cells {
     this.#pending.delete(key);
     const cell = this.#cells.get(key);
     if (!cell) return;
-    for (const need of cell.needs) need.users?.delete(cell);
-    cell.needs.clear();
-    if (!cell.users?.size) this.#cells.delete(key);
+    forgetNeeds(cell);
+    if (!hasUsers(cell)) this.#cells.delete(key);
     else cell.state = 'stale';
   }
 
@@ -104,7 +100,7 @@ export class Cells {
       family,
       value: undefined,
       state: family ? 'stale' : 'fresh',
-      needs: family ? new Set() : nothing,
+      needs: family ? [] : nothing,
       users: undefined,
     };
     this.#cells.set(key, cell);
@@ -116,7 +112,12 @@ export class Cells {
     if (before === 'stale' || (before === 'maybe' && state === 'maybe')) return;
     cell.state = state;
     if (this.#watched.has(cell.key)) this.#pending.add(cell.key);
-    if (before === 'fresh') for (const user of cell.users ?? []) this.#mark(user, 'maybe');
+    if (before === 'fresh') this.#markUsers(cell, 'maybe');
+  }
+
+  #markUsers({ users }: Cell, state: 'maybe' | 'stale'): void {
+    if (Array.isArray(users) || users instanceof Set) for (const user of users) this.#mark(user, state);
+    else if (users) this.#mark(users, state);
   }
 
   #refresh(cell: Cell): void {
@@ -131,8 +132,7 @@ export class Cells {
         return;
       }
     }
-    for (const need of cell.needs) need.users?.delete(cell);
-    cell.needs.clear();
+    forgetNeeds(cell);
     const before = cell.value;
     const asked = this.#asking;
     this.#asking = cell;
@@ -149,6 +149,41 @@ export class Cells {
       cell.value = before;
       return;
     }
-    for (const user of cell.users ?? []) this.#mark(user, 'stale');
+    this.#markUsers(cell, 'stale');
   }
+}
+
+/** So many users are kept in a list, which is small; more in a set, which is fast. */
+const FEW = 8;
+
+/** Remembers who asked; false where that is known already. */
+function addUser(cell: Cell, user: Cell): boolean {
+  const { users } = cell;
+  if (users === undefined) cell.users = user;
+  else if (users instanceof Set) {
+    if (users.has(user)) return false;
+    users.add(user);
+  } else {
+    const few = Array.isArray(users) ? users : [users];
+    if (few.includes(user)) return false;
+    cell.users = few.length < FEW ? [...few, user] : new Set([...few, user]);
+  }
+  return true;
+}
+
+function removeUser(cell: Cell, user: Cell): void {
+  const { users } = cell;
+  if (users instanceof Set) users.delete(user);
+  else if (Array.isArray(users)) cell.users = users.filter((one) => one !== user);
+  else if (users === user) cell.users = undefined;
+}
+
+function hasUsers({ users }: Cell): boolean {
+  if (Array.isArray(users)) return users.length > 0;
+  return users instanceof Set ? users.size > 0 : users !== undefined;
+}
+
+function forgetNeeds(cell: Cell): void {
+  for (const need of cell.needs) removeUser(need, cell);
+  if (cell.needs.length > 0) cell.needs = [];
 }

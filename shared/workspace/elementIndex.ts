@@ -73,7 +73,9 @@ export class ElementIndex {
       }
     }
     for (const element of come) for (const key of this.#keysOf(element)) list(key).push(element);
-    for (const [key, draft] of touched) {
+    for (const [key, written] of touched) {
+      // A list that grew holds room for more; most hold one element and stay so.
+      const draft = written.slice();
       if (key.startsWith('ofKind ') && (draft.length === 0 || !this.#lists.has(key))) this.#kindsChanged = true;
       if (draft.length === 0) this.#lists.delete(key);
       else this.#lists.set(key, draft);

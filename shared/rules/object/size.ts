@@ -27,7 +27,6 @@ export const objectSize: Rule = {
   },
   *check({ element }) {
     for (const { what, path, bytes, limit } of measures(element)) {
-      if (bytes < near * limit) continue;
       const size = `${Math.round(bytes / kib)} KiB`;
       const verdict = bytes > limit ? `more than the ${limit / kib} KiB` : `close to the ${limit / kib} KiB`;
       yield {
@@ -41,7 +40,9 @@ export const objectSize: Rule = {
 
 const measured = new WeakMap<Element, readonly Measure[]>();
 
-/** What counts against a limit, in bytes of UTF-8. Worked out once for each element. */
+const small: readonly Measure[] = [];
+
+/** What comes near a limit, in bytes of UTF-8. Worked out once for each element. */
 function measures(element: Element): readonly Measure[] {
   const before = measured.get(element);
   if (before) return before;
@@ -61,8 +62,10 @@ function measures(element: Element): readonly Measure[] {
     }
     all.push({ what: 'All its fields', path: [...path, 'kind'], bytes: sizeOf(element.value), limit: 1536 * kib });
   }
-  measured.set(element, all);
-  return all;
+  const close = all.filter(({ bytes, limit }) => bytes >= near * limit);
+  const found = close.length > 0 ? close : small;
+  measured.set(element, found);
+  return found;
 }
 
 function sizeOf(value: object): number {
