@@ -1,16 +1,16 @@
 import { filePath } from '../../shared/document/document.ts';
 import type { Folder, SkippedFile } from '../../shared/protocol/files.ts';
-import type { Problem } from '../../shared/result.ts';
+import { ok, type Problem, type Result } from '../../shared/result.ts';
 import type { LoadedFile } from '../../shared/workspace/api.ts';
 import { offerUnsavedWork } from './journal.ts';
 import { take, tellProblem } from './perform.ts';
+import { batchesOf, readingOrder } from './readingOrder.ts';
 import { refreshGit } from './refreshGit.ts';
 import { session } from './session.ts';
 import { useStore } from './store.ts';
 
-/** Small first, so that the picture comes soon; then larger, so that the way costs little. */
-const FIRST_BATCH = 200;
-const BATCH = 1000;
+/** So many paths the host takes in one call. */
+const PATHS_A_CALL = 2_000;
 
 /** Opens the folder that the window was started on, or shows the start screen. */
 export async function openStartFolder(): Promise<void> {
@@ -80,30 +80,46 @@ export async function loadFolder(folder: Folder): Promise<void> {
   take(opened);
   const [systems, palette] = await Promise.all([workspace.systems(), workspace.palette()]);
   store.setCatalogue(systems, palette);
-  let start = 0;
-  do {
-    const batch = paths.slice(start, start + (start === 0 ? FIRST_BATCH : BATCH));
-    const read = batch.length === 0 ? undefined : await host.call('files.read', { folder: folder.id, paths: batch });
-    if (read && !read.ok) return store.setFolder({ phase: { name: 'failed', problem: read.problem } });
-    const files: readonly LoadedFile[] = (read?.value.files ?? []).map((file) => ({
-      ...file,
-      path: filePath(file.path),
-    }));
-    const unread = read?.value.skipped ?? [];
-    skipped.push(...unread);
-    const told = start === 0 ? [...listed.value.skipped, ...unread] : unread;
-    start += batch.length;
-    step('Reading and checking', start, paths.length);
-    const last = start >= paths.length;
+  const batches = batchesOf(readingOrder(paths));
+  let done = 0;
+  // The host reads the next batch while the workspace checks this one.
+  let next = readFiles(folder, batches[0] ?? []);
+  for (const [index, batch] of batches.entries()) {
+    const read = await next;
+    if (!read.ok) return store.setFolder({ phase: { name: 'failed', problem: read.problem } });
+    const following = batches[index + 1];
+    if (following) next = readFiles(folder, following);
+    skipped.push(...read.value.skipped);
+    done += batch.length;
+    step('Reading and checking', done, paths.length);
+    const told = index === 0 ? skipped : read.value.skipped;
     take(
       await workspace.load(
-        files,
+        read.value.files,
         told.map((file) => ({ ...file, path: filePath(file.path) })),
-        last,
+        following === undefined,
       ),
     );
-    if (last) break;
-  } while (start < paths.length);
+  }
   store.setFolder({ phase: { name: 'open' }, skipped });
   await Promise.all([offerUnsavedWork(folder), refreshGit()]);
+}
+
+/** The texts of some files, and those that can't be read. */
+async function readFiles(folder: Folder, paths: readonly string[]): Promise<Result<FilesRead>> {
+  const files: LoadedFile[] = [];
+  const skipped: SkippedFile[] = [];
+  for (let start = 0; start < paths.length; start += PATHS_A_CALL) {
+    const some = paths.slice(start, start + PATHS_A_CALL);
+    const read = await session().host.call('files.read', { folder: folder.id, paths: some });
+    if (!read.ok) return read;
+    files.push(...read.value.files.map((file) => ({ ...file, path: filePath(file.path) })));
+    skipped.push(...read.value.skipped);
+  }
+  return ok({ files, skipped });
+}
+
+interface FilesRead {
+  readonly files: readonly LoadedFile[];
+  readonly skipped: readonly SkippedFile[];
 }
