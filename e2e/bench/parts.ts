@@ -17,6 +17,7 @@ const both = [smallSize, largeSize];
 /** Every part, by the name that `npm run bench -- NAME` takes. */
 export const parts: readonly Part[] = [
   { name: 'validation', sizes: both, load: () => import('./parts/validation.ts') },
+  { name: 'conformance', sizes: both, load: () => import('./parts/conformance.ts') },
   { name: 'keystroke', sizes: both, load: () => import('./parts/keystroke.ts') },
   { name: 'layout', sizes: both, load: () => import('./parts/layout.ts') },
   { name: 'bundle', sizes: [0], load: () => import('./parts/bundle.ts') },
