@@ -3,10 +3,9 @@ import { emptyBlueprint } from '../blueprint/blueprint.ts';
 import { matchesAny } from '../blueprint/membership.ts';
 import { changedParts, partNames } from '../blueprint/parts.ts';
 import { blueprintFile, readBlueprint } from '../blueprint/read.ts';
-import { type Document, type DocumentProblem, type FilePath, filePath } from '../document/document.ts';
+import { type Document, type FilePath, filePath } from '../document/document.ts';
 import type { ParsedFile } from '../document/parse.ts';
 import type { Finding, FindingDraft, Said } from '../finding/finding.ts';
-import { findingOf, problemFinding } from '../finding/place.ts';
 import type { LinkedElement } from '../graph/edge.ts';
 import { type Element, type ElementId, elementIdFrom } from '../graph/element.ts';
 import { linkElement } from '../graph/link.ts';
@@ -20,9 +19,10 @@ import { DocumentSets, type FileState } from './documentSets.ts';
 import { DraftShelf } from './draftShelf.ts';
 import { ElementIndex } from './elementIndex.ts';
 import { FolderTree } from './folderTree.ts';
+import { FoundIn } from './foundIn.ts';
 import { GeneratedElements, sameGenerated } from './generatedElements.ts';
 import { LinkMap } from './linkMap.ts';
-import { dataOf, isUnreadable, readFile } from './readFile.ts';
+import { dataOf, readFile } from './readFile.ts';
 import { sameLink } from './sameLink.ts';
 import type { SchemaCatalog } from './schemaCatalog.ts';
 import { emptyTouched, type Touched } from './touched.ts';
@@ -45,6 +45,7 @@ export class Engine implements WorkspaceView {
   readonly #sets = new DocumentSets();
   readonly #generated = new GeneratedElements();
   readonly #whole: WholeChecks;
+  readonly #found: FoundIn;
   readonly #folders: FolderTree;
   readonly #folderName: string;
   #blueprint: Blueprint;
@@ -80,6 +81,7 @@ export class Engine implements WorkspaceView {
       sameDrafts,
     );
     this.#whole = new WholeChecks(this.#cells, this.look, wholeRules, options.today);
+    this.#found = new FoundIn(this, this.#drafts, this.#whole, () => this.#blueprintFindings);
   }
 
   get blueprint(): Blueprint {
@@ -191,48 +193,12 @@ export class Engine implements WorkspaceView {
   }
 
   findings(path?: FilePath): readonly Finding[] {
-    if (path === undefined) return this.#pathsOfFindings().flatMap((one) => this.findings(one));
-    return [
-      ...this.#problemsIn(path).map((problem) => problemFinding(path, problem)),
-      ...this.#draftsIn(path).map((draft) => findingOf(draft, this)),
-    ].sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.column - b.range.start.column);
+    return this.#found.findings(path);
   }
 
   /** What is found now, without the places in the text: they are costly to find, and a comparison needs none. */
   said(): readonly Said[] {
-    return this.#pathsOfFindings().flatMap((file): readonly Said[] => [
-      ...this.#problemsIn(file).map(({ code, severity, message }) => ({ code, severity, message, file })),
-      ...this.#draftsIn(file).map(({ code, severity, message, element }) => ({
-        code,
-        severity,
-        message,
-        file,
-        ...(element && { element }),
-      })),
-    ]);
-  }
-
-  #pathsOfFindings(): readonly FilePath[] {
-    return [...new Set<FilePath>([...this.#files.keys(), ...this.#drafts.files(), ...this.#whole.files()])].sort();
-  }
-
-  #problemsIn(path: FilePath): readonly DocumentProblem[] {
-    const parsed = this.file(path);
-    return parsed ? [...parsed.problems, ...parsed.documents.flatMap((document) => document.problems)] : [];
-  }
-
-  #draftsIn(path: FilePath): readonly FindingDraft[] {
-    if (!this.file(path)) return [];
-    const own = path === blueprintFile ? this.#blueprintFindings : [];
-    return [...own, ...this.#drafts.inFile(path), ...this.#whole.in(path)].filter(
-      (draft) => !this.#isUnreadable(draft),
-    );
-  }
-
-  /** Where a document can't be read just now, only that is said of it. */
-  #isUnreadable({ place }: FindingDraft): boolean {
-    const document = this.document(place.file, place.document);
-    return document !== undefined && isUnreadable(document);
+    return this.#found.said();
   }
 
   #askedElement(key: string): Element {
