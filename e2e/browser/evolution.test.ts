@@ -34,7 +34,7 @@ describe.skipIf(notReady)('API changes', () => {
   const compareWith = (name: string) => view().getByLabel('Revision').selectOption({ label: name });
 
   it('finds nothing since the last commit', async () => {
-    await app.page.getByRole('tab', { name: 'API changes' }).click();
+    await app.page.getByRole('tab', { name: 'Changes' }).click();
     await view().getByText('No API changed').waitFor();
   });
 

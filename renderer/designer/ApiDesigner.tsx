@@ -13,6 +13,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ApiOutline } from './ApiOutline.tsx';
 import { ApiPreview } from './ApiPreview.tsx';
+import { AnswerContext } from './CommitField.tsx';
 import { type Chosen, fieldAt } from './chosen.ts';
 import { InputEditor } from './InputEditor.tsx';
 import { NewInput } from './NewInput.tsx';
@@ -50,7 +51,9 @@ export default function ApiDesigner({ element }: { readonly element: ElementId }
         >
           <ApiOutline design={design} chosen={chosen} onChoose={choose} />
           <div className="min-h-0 overflow-auto border-r border-line">
-            <Editor element={element} design={design} chosen={chosen} onChoose={choose} />
+            <AnswerContext value={design}>
+              <Editor element={element} design={design} chosen={chosen} onChoose={choose} />
+            </AnswerContext>
           </div>
           <ApiPreview
             design={design}

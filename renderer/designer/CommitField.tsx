@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { createContext, useContext, useEffect, useRef, useState } from 'react';
 import { adviceOf } from '../../shared/advice.ts';
 import type { Problem } from '../../shared/result.ts';
 import { Field, TextArea, TextInput } from '../ui/Field.tsx';
@@ -14,16 +14,27 @@ interface CommitFieldProps {
   readonly onCommit: (text: string) => Promise<Problem | undefined>;
 }
 
-/** A text that is taken over when it is finished: by Enter or by leaving the field. Escape goes back to what it was. */
+/** The answer that the shown values come from: fields go back to their value with each new one. */
+export const AnswerContext = createContext<unknown>(undefined);
+
+/** A text that is taken over when it is finished: by Enter or by leaving the field. */
 export function CommitField({ label, value, help, limit, lines, onCommit }: CommitFieldProps) {
   const [text, setText] = useState(value);
   const [problem, setProblem] = useState<Problem | undefined>(undefined);
+  /** True from the first key to the end of a text that was taken over. */
+  const isOwn = useRef(false);
+  const answer = useContext(AnswerContext);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after an undo the value may be what it was before the text was typed
   useEffect(() => {
+    if (isOwn.current) return;
     setText(value);
     setProblem(undefined);
-  }, [value]);
+  }, [value, answer]);
   const commit = async () => {
-    if (text !== value) setProblem(await onCommit(text));
+    if (!isOwn.current) return;
+    const refused = text === value ? undefined : await onCommit(text);
+    isOwn.current = refused !== undefined;
+    setProblem(refused);
   };
   const note = problem
     ? { problem: [problem.message, adviceOf(problem)].filter(Boolean).join(' ') }
@@ -39,7 +50,10 @@ export function CommitField({ label, value, help, limit, lines, onCommit }: Comm
           invalid={problem !== undefined}
           value={text}
           {...(lines !== undefined && { rows: lines })}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => {
+            isOwn.current = true;
+            setText(event.target.value);
+          }}
           onBlur={() => void commit()}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && !event.shiftKey) {

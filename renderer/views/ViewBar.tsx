@@ -13,7 +13,7 @@ const places: readonly { readonly id: Place; readonly title: string }[] = [
   { id: 'metrics', title: 'Metrics' },
   { id: 'teams', title: 'Teams' },
   { id: 'goals', title: 'Goals' },
-  { id: 'changes', title: 'API changes' },
+  { id: 'changes', title: 'Changes' },
   { id: 'starts', title: 'Guide' },
 ];
 

@@ -4,6 +4,7 @@ import type { Schema } from '../schema/schema.ts';
 import { validate } from '../schema/validate.ts';
 import { apiLint } from './apiLint.ts';
 import { exampleRequest } from './exampleRequest.ts';
+import { ruleResults } from './ruleResults.ts';
 
 const inputs: Schema = {
   type: 'object',
@@ -55,5 +56,37 @@ describe('Remarks on an API', () => {
   it('tell of an API without description', () => {
     const { description: _, ...silent } = contract;
     expect(apiLint(silent)[0]).toMatchObject({ code: 'no-description', path: [] });
+  });
+
+  it('tell of patterns that hold anywhere, of defaults that are refused, and of versions that end without a word', () => {
+    const size: Schema = { type: 'string', description: 'How big', pattern: '[a-z]+', maxLength: 3, default: 'large' };
+    const versions = [
+      { name: 'v1', served: true, main: false, deprecated: true },
+      { name: 'v2', served: true, main: true, deprecated: true, deprecationWarning: 'use v3' },
+    ];
+    const remarks = apiLint({ ...contract, inputs: { type: 'object', properties: { size } } }, versions);
+    expect(remarks.map(({ code }) => code)).toEqual(['silent-deprecation', 'unanchored-pattern', 'default-refused']);
+    expect(remarks[0]?.message).toContain('v1');
+  });
+});
+
+describe('Rules of an API', () => {
+  it('are told with what each says of the request, defaults filled in', () => {
+    const rules = (rule: string, message?: string) => [{ rule, ...(message && { message }) }];
+    const schema: Schema = {
+      type: 'object',
+      'x-kubernetes-validations': rules('self.low <= self.high', 'low is above high'),
+      properties: {
+        low: { type: 'integer', 'x-kubernetes-validations': rules('self > 0') },
+        high: { type: 'integer', default: 5 },
+        name: { type: 'string', 'x-kubernetes-validations': rules('self != ""') },
+      },
+    };
+    const answers = (request: { readonly low: number }) =>
+      ruleResults(schema, request, 'custom-resource').map(({ path, answer, text }) =>
+        [path.join('.'), answer, text].filter(Boolean).join(' '),
+      );
+    expect(answers({ low: 1 })).toEqual(['holds', 'low holds', 'name absent']);
+    expect(answers({ low: 9 })[0]).toBe('broken low is above high');
   });
 });

@@ -75,6 +75,7 @@ export function apiDesignOf(element: Element, request?: JsonObject): ApiDesign |
   const verdict = inputs ? validate(inputs, params, { dialect, rules: ruleEvaluator }) : undefined;
   const edits = systemOf(element.system)?.edits ?? {};
   const limits = edits.apiLimits?.(element);
+  const versions = edits.versions?.(element) ?? [];
   return {
     type: contract.type,
     kind: contract.kind,
@@ -90,10 +91,10 @@ export function apiDesignOf(element: Element, request?: JsonObject): ApiDesign |
     undecided: verdict?.undecided.length ?? 0,
     commands: commandsFor(contract),
     texts: textsFor(contract, params),
-    remarks: apiLint(contract),
+    remarks: apiLint(contract, versions),
     rules: inputs ? ruleResults(inputs, params, dialect) : [],
     outputs: (contract.outputs ?? []).map(designedOutput),
-    versions: edits.versions?.(element) ?? [],
+    versions,
     change: {
       add: limits !== undefined && edits.addInput !== undefined,
       remove: limits !== undefined && edits.removeInput !== undefined,
