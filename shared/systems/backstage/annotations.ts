@@ -5,7 +5,8 @@ import { defaultNamespace } from './contract.ts';
 /** What an annotation of an entity points at in the cluster's files. */
 export interface AnnotationLink {
   readonly annotation: string;
-  readonly target: Target;
+  /** What it points at in the cluster's files first, then what else it may mean: one that is there is enough. */
+  readonly targets: readonly Target[];
   readonly words: string;
 }
 
@@ -38,13 +39,19 @@ export function annotationLinks(entity: Annotated): readonly AnnotationLink[] {
       case 'backstage.io/kubernetes-id': {
         const labels = { [annotation]: value };
         return [
-          { annotation, target: { by: 'labels', kinds: workloads, labels, ...place }, words: `${annotation}=${value}` },
+          {
+            annotation,
+            targets: [{ by: 'labels', kinds: workloads, labels, ...place }, scoreWorkload(value)],
+            words: `${annotation}=${value}`,
+          },
         ];
       }
       case 'backstage.io/kubernetes-label-selector': {
         const labels = equalLabels(value);
         if (!labels) return [];
-        return [{ annotation, target: { by: 'labels', kinds: annotatedKinds, labels, ...place }, words: value }];
+        const named = labels['app.kubernetes.io/name'];
+        const inCluster: Target = { by: 'labels', kinds: annotatedKinds, labels, ...place };
+        return [{ annotation, targets: named ? [inCluster, scoreWorkload(named)] : [inCluster], words: value }];
       }
       case 'argocd/app-name': {
         const target: Target = {
@@ -53,7 +60,7 @@ export function annotationLinks(entity: Annotated): readonly AnnotationLink[] {
           namespace: annotations['argocd/app-namespace'] || 'argocd',
           name: value,
         };
-        return [{ annotation, target, words: `Application ${value}` }];
+        return [{ annotation, targets: [target], words: `Application ${value}` }];
       }
       default:
         return crossplaneLink(annotation, value, entity);
@@ -63,13 +70,22 @@ export function annotationLinks(entity: Annotated): readonly AnnotationLink[] {
 
 /** References for the links: what an entity describes. */
 export function annotationReferences(entity: Annotated): readonly Reference[] {
-  return annotationLinks(entity).map(({ annotation, target, words }) => ({
-    type: 'describes',
-    target,
-    path: ['metadata', 'annotations', annotation],
-    reason: `the annotation ${annotation} names ${words}`,
-    need: 'may',
-  }));
+  return annotationLinks(entity).flatMap(({ annotation, targets, words }) =>
+    targets.map(
+      (target): Reference => ({
+        type: 'describes',
+        target,
+        path: ['metadata', 'annotations', annotation],
+        reason: `the annotation ${annotation} names ${words}`,
+        need: 'may',
+      }),
+    ),
+  );
+}
+
+/** The workload of that name before Score's tools make objects of it, which they label `app.kubernetes.io/name`. */
+function scoreWorkload(name: string): Target {
+  return { by: 'object', group: 'score.dev', kind: 'Workload', name };
 }
 
 /** `a=b,c=d` as labels; undefined for selectors with other operators, which nobody can follow by labels alone. */
@@ -97,7 +113,7 @@ function crossplaneLink(annotation: string, value: string, entity: Annotated): r
   if (!kind || !group) return [];
   const clusterWide = side === 'composite' && annotations['terasky.backstage.io/crossplane-scope'] === 'Cluster';
   const place = clusterWide ? {} : { namespace: namespaceOf(entity) };
-  return [{ annotation, target: { by: 'object', group, kind, name: value, ...place }, words: `${kind} ${value}` }];
+  return [{ annotation, targets: [{ by: 'object', group, kind, name: value, ...place }], words: `${kind} ${value}` }];
 }
 
 function namespaceOf({ namespace, annotations }: Annotated): string {

@@ -1,6 +1,7 @@
 import type { Span } from '../../document/position.ts';
 import { isList, isObject, type JsonObject, type JsonPath, type JsonValue, textAt, valueAt } from '../../json.ts';
 import { objectHeader } from '../kubernetes/header.ts';
+import { manifestHeads } from '../manifestHeads.ts';
 import type { ObjectHeader } from '../system.ts';
 import { patchInputsOf } from './patchInput.ts';
 import { isPatchStep, pipelineSpecPath, stepsOf } from './pipeline.ts';
@@ -76,22 +77,13 @@ function desired(resources: JsonObject, path: JsonPath, step: string): readonly 
   });
 }
 
-const objectHead = /^[ \t]*apiVersion:[ \t]*["']?([\w./-]+)["']?[ \t]*\r?\n[ \t]*kind:[ \t]*["']?(\w+)["']?[ \t]*$/gm;
-const longestText = 200_000;
-
-/** Heads of manifests in the text of a template: `apiVersion` and `kind` on lines that follow each other. */
+/** Heads of manifests in the text of a template. Context objects of functions are no resources. */
 function inText(text: string, path: JsonPath, step: string): readonly ComposedKind[] {
-  if (text.length > longestText || !text.includes('apiVersion:')) return [];
-  return [...text.matchAll(objectHead)].flatMap((match): readonly ComposedKind[] => {
-    const [all, apiVersion = '', kind = ''] = match;
-    const header = objectHeader({ apiVersion, kind });
-    // Context objects of functions are no resources.
-    if (!header || header.group.endsWith('.fn.crossplane.io') || header.group === 'meta.gotemplating.fn.crossplane.io')
-      return [];
-    const start = match.index + all.length - all.trimStart().length;
-    const within = { start, end: match.index + all.trimEnd().length };
-    return [{ name: kind, header, path, within, source: 'text', step }];
-  });
+  return manifestHeads(text).flatMap(({ header, within }): readonly ComposedKind[] =>
+    header.group.endsWith('.fn.crossplane.io')
+      ? []
+      : [{ name: header.kind, header, path, within, source: 'text', step }],
+  );
 }
 
 /** The name of the kind's provider configuration that an object states. */

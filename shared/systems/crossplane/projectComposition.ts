@@ -2,6 +2,7 @@ import type { Document } from '../../document/document.ts';
 import type { Element, Part, Reference, Wire } from '../../graph/element.ts';
 import { type JsonObject, type JsonPath, textAt } from '../../json.ts';
 import { objectHeader } from '../kubernetes/header.ts';
+import { workspaceModule } from '../moduleFolder.ts';
 import { counted, objectElement } from '../objectElement.ts';
 import { listSites } from '../sites.ts';
 import type { ObjectHeader } from '../system.ts';
@@ -31,6 +32,7 @@ export function projectPipeline(document: Document, header: ObjectHeader, value:
       ...typeReference(value),
       ...steps.flatMap((step) => stepReferences(step)),
       ...composedReferences(value, header.kind),
+      ...composedModules(value, header.kind, document.file),
       ...environmentReferences(steps),
       ...watchReference(value),
     ],
@@ -103,6 +105,13 @@ function composedReferences(value: JsonObject, kind: string): readonly Reference
         : undefined;
     return config ? [makes, config] : [makes];
   });
+}
+
+/** The Terraform modules that composed Workspaces run. */
+function composedModules(value: JsonObject, kind: string, file: string): readonly Reference[] {
+  return composedKinds(value, kind).flatMap((made) =>
+    made.value ? workspaceModule(made.value, { file, path: made.path, type: 'composes' }) : [],
+  );
 }
 
 /** True when a patch sets the provider configuration of the resource with this base. */

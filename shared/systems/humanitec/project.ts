@@ -5,6 +5,7 @@ import { isObject, type JsonObject, objectAt, textAt } from '../../json.ts';
 import { statedOwner, textsOf } from '../kubernetes/header.ts';
 import { counted } from '../objectElement.ts';
 import type { ObjectHeader } from '../system.ts';
+import { codeOf } from './code.ts';
 import { factsOf, partsOf, providesOf, referencesOf, requiresOf } from './definition.ts';
 import { type HumanitecKind, humanitecKind } from './kinds.ts';
 import { manifestParts, manifestRequests } from './manifest.ts';
@@ -59,7 +60,7 @@ function pieces(kind: HumanitecKind, document: Document, value: JsonObject): Pie
           requires: requiresOf(value),
           ...(described ? { description: described } : {}),
         },
-        references: referencesOf(value),
+        references: [...referencesOf(value), ...codeOf(value, document.file)],
         parts: partsOf(value),
         facts: factsOf(value),
       };

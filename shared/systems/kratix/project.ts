@@ -17,7 +17,7 @@ export function project(document: Document, header: ObjectHeader | undefined): r
   const { value } = document;
   if (!header || !isObject(value)) return [];
   const { title, layer } = kratixKind(header);
-  const common = { system: 'kratix', title, layer, references: referencesOf(header.kind, value) };
+  const common = { system: 'kratix', title, layer, references: referencesOf(header.kind, value, document.file) };
   if (header.kind !== 'Promise')
     return [objectElement(document, header, { ...common, facts: factsOf(header.kind, value) })];
   const meta = objectMeta(value);

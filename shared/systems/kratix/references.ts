@@ -1,6 +1,7 @@
 import type { Reference } from '../../graph/element.ts';
-import { isObject, type JsonObject, type JsonPath, textAt, valueAt } from '../../json.ts';
+import { isObject, type JsonObject, type JsonPath, listAt, textAt, valueAt } from '../../json.ts';
 import { objectHeader, objectMeta, textsOf } from '../kubernetes/header.ts';
+import { isModuleAddress, moduleReferences, workspaceModule } from '../moduleFolder.ts';
 import { listSites } from '../sites.ts';
 import { kratixGroup } from './kinds.ts';
 import { containersOf, pipelinesOf } from './pipelines.ts';
@@ -8,10 +9,10 @@ import { containersOf, pipelinesOf } from './pipelines.ts';
 const destinations = [{ group: kratixGroup, kind: 'Destination' }];
 
 /** What an object of Kratix points at, by kind (formats sheet, section 2, edges). */
-export function referencesOf(kind: string, value: JsonObject): readonly Reference[] {
+export function referencesOf(kind: string, value: JsonObject, file: string): readonly Reference[] {
   switch (kind) {
     case 'Promise':
-      return promiseReferences(value);
+      return [...promiseReferences(value), ...modulesOf(value, file)];
     case 'PromiseRelease':
       return [secret(value, ['spec', 'sourceRef', 'secretRef'], 'the download')].flatMap(present);
     case 'Destination':
@@ -135,6 +136,30 @@ function pipelineReferences(value: JsonObject): readonly Reference[] {
     if (account) uses('ServiceAccount', account, [...pipeline.path, 'spec', 'rbac', 'serviceAccount']);
   }
   return references;
+}
+
+/** The Terraform modules that a Promise brings Workspaces for, and those that its pipelines are told to run. */
+function modulesOf(value: JsonObject, file: string): readonly Reference[] {
+  const brought = listSites(value, ['spec', 'dependencies']).flatMap(({ value: object, path }) =>
+    workspaceModule(object, { file, path, type: 'uses' }),
+  );
+  const run = pipelinesOf(value)
+    .flatMap(containersOf)
+    .flatMap(({ value: container, path }) => [
+      ...listSites(container, ['env']).map((one) => ({
+        text: textAt(one.value, 'value'),
+        path: [...path, ...one.path, 'value'],
+      })),
+      ...['command', 'args'].flatMap((field) =>
+        listAt(container, field).map((text, index) => ({ text, path: [...path, field, index] })),
+      ),
+    ])
+    .flatMap(({ text, path }) =>
+      typeof text === 'string' && isModuleAddress(text)
+        ? moduleReferences(text, { file, path, type: 'uses', says: 'a pipeline runs' })
+        : [],
+    );
+  return [...brought, ...run];
 }
 
 function named(

@@ -19,8 +19,8 @@ export function kustomizationElement(document: Document, value: JsonObject): Ele
   const meta = objectMeta(value);
   // The folder tells them apart: most are called nothing at all.
   const name = folder.join('/') || meta.name || 'kustomization';
-  const references = fileReferences(folder, value);
-  const count = references.length;
+  const files = fileReferences(folder, value);
+  const count = files.length;
   const gathers = gatheredPaths(folder, value);
   return {
     id: elementId('kubernetes', 'Kustomization', undefined, name),
@@ -36,7 +36,7 @@ export function kustomizationElement(document: Document, value: JsonObject): Ele
     labels: meta.labels,
     annotations: meta.annotations,
     contract: emptyContract,
-    references,
+    references: [...files, ...chartReferences(folder, value)],
     defines: [],
     parts: [],
     wires: [],
@@ -67,6 +67,25 @@ function fileReferences(folder: readonly string[], value: JsonObject): readonly 
       if (path !== undefined) found.push(...fileReference(folder, path, [field, index, 'path']));
     }
   return found;
+}
+
+/** Charts beside the kustomization that it fills in; those of a repository are fetched. */
+function chartReferences(folder: readonly string[], value: JsonObject): readonly Reference[] {
+  const home = textAt(value, 'helmGlobals', 'chartHome') ?? 'charts';
+  return listAt(value, 'helmCharts').flatMap((entry, index): readonly Reference[] => {
+    const name = textAt(entry, 'name');
+    const inside = name && textAt(entry, 'repo') === undefined ? pathFrom(folder, `${home}/${name}`) : undefined;
+    if (inside === undefined) return [];
+    return [
+      {
+        type: 'composes',
+        target: { by: 'folder', paths: [inside], deep: false },
+        path: ['helmCharts', index, 'name'],
+        reason: `the kustomization fills in the chart ${name}`,
+        need: 'may',
+      },
+    ];
+  });
 }
 
 /** Files and folders whose objects the kustomization puts out; what lies outside the opened folder stays as it is written. */

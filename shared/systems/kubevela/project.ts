@@ -15,7 +15,7 @@ export function project(document: Document, header: ObjectHeader | undefined): r
   const { value } = document;
   if (!header || !isObject(value)) return [];
   const { title, layer } = velaKind(header);
-  const common = { system: 'kubevela', title, layer, references: referencesOf(header.kind, value) };
+  const common = { system: 'kubevela', title, layer, references: referencesOf(header.kind, value, document.file) };
   const role = roleOf(header.kind);
   if (role) return [definitionElement(document, header, value, role, common)];
   if (header.kind === 'Application') return [applicationElement(document, header, value, common)];

@@ -1,16 +1,18 @@
 import type { Reference } from '../../graph/element.ts';
-import { type JsonObject, listAt, objectAt, textAt } from '../../json.ts';
+import { type JsonObject, type JsonPath, listAt, objectAt, textAt } from '../../json.ts';
 import { objectHeader } from '../kubernetes/header.ts';
+import { folderReferences } from '../moduleFolder.ts';
+import { repoFolders } from '../repoFolder.ts';
 import { componentsOf, type Piece, policiesOf, stepsOf, traitsOf, typeParts } from './application.ts';
 import { definitionKinds, oamGroup, type Role, systemNamespace } from './kinds.ts';
 import { componentReferences, objectsOf, traitReferences } from './pieceReferences.ts';
 import { object, providerReference, to } from './reference.ts';
 
 /** What an object of KubeVela points at, by kind (formats sheet, section 4, edges). */
-export function referencesOf(kind: string, value: JsonObject): readonly Reference[] {
+export function referencesOf(kind: string, value: JsonObject, file: string): readonly Reference[] {
   switch (kind) {
     case 'Application':
-      return applicationReferences(value);
+      return [...applicationReferences(value), ...chartReferences(value, file)];
     case 'Workflow':
       return stepsOf(kind, value).flatMap((step) => [...typeReferences('step', step), ...stepReferences(step)]);
     case 'Policy':
@@ -19,14 +21,48 @@ export function referencesOf(kind: string, value: JsonObject): readonly Referenc
       return [
         workloadReference(value),
         providerReference(value, ['spec', 'schematic', 'terraform', 'providerRef']),
+        moduleReferencesOf(objectAt(value, ...terraform), terraform, file),
       ].flat();
     case 'TraitDefinition':
       return traitDefinitionReferences(value);
     case 'Configuration':
-      return providerReference(value, ['spec', 'providerRef']);
+      return [
+        ...providerReference(value, ['spec', 'providerRef']),
+        ...moduleReferencesOf(objectAt(value, 'spec'), ['spec'], file),
+      ];
     default:
       return [];
   }
+}
+
+const terraform = ['spec', 'schematic', 'terraform'];
+
+/** The Terraform module in the repository that a definition or a Configuration names. */
+function moduleReferencesOf(stated: JsonObject, at: JsonPath, file: string): readonly Reference[] {
+  const repository =
+    textAt(stated, 'remote') ?? (stated.type === 'remote' ? textAt(stated, 'configuration') : undefined);
+  const folder = textAt(stated, 'path');
+  if (repository === undefined || folder === undefined) return [];
+  return folderReferences(folder, { file, path: [...at, 'path'], type: 'composes', says: 'it runs' });
+}
+
+/** Charts of this repository that components put in. */
+function chartReferences(value: JsonObject, file: string): readonly Reference[] {
+  return componentsOf(value).flatMap(({ name, type, properties, path }): readonly Reference[] => {
+    const source = textAt(properties, 'chart', 'source');
+    if (typeParts(type).name !== 'helmchart' || source === undefined || !/^\.{0,2}\//.test(source)) return [];
+    const paths = repoFolders(file, '', source);
+    if (paths.length === 0) return [];
+    return [
+      {
+        type: 'uses',
+        target: { by: 'folder', paths, deep: false },
+        path: [...path, 'properties', 'chart', 'source'],
+        reason: `component ${name} installs the chart in ${source}`,
+        need: 'may',
+      },
+    ];
+  });
 }
 
 function wholePolicy(value: JsonObject): Piece {

@@ -5,6 +5,7 @@ import { type Document, filePath } from '../../document/document.ts';
 import { type Element, elementId, type Part, type Reference } from '../../graph/element.ts';
 import { isObject, type JsonObject, type JsonPath, listAt, objectAt, textAt } from '../../json.ts';
 import { readSchema } from '../../schema/schema.ts';
+import { moduleGroup, moduleKind } from '../moduleFolder.ts';
 import { counted } from '../objectElement.ts';
 import { annotation, massdriverGroup, massdriverKind, schemaOfType, typeOfRef } from './kinds.ts';
 import { fileBeside, stepsOf } from './steps.ts';
@@ -132,7 +133,7 @@ function stepReferences(document: Document, value: JsonObject): readonly Referen
       return [
         {
           type: 'composes',
-          target: { by: 'object', group: 'terraform.io', kind: 'Module', name: folder || 'root' },
+          target: { by: 'object', group: moduleGroup, kind: moduleKind, name: folder || 'root' },
           path: step.at,
           reason: `step ${step.path} runs the module in ${folder}`,
           need: 'may',

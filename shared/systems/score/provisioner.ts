@@ -4,6 +4,7 @@ import type { Document } from '../../document/document.ts';
 import { type Element, elementId, type Part } from '../../graph/element.ts';
 import { isList, isObject, type JsonObject, type JsonPath, listAt, textAt } from '../../json.ts';
 import type { Schema } from '../../schema/schema.ts';
+import { kindsMade } from '../manifestHeads.ts';
 import { kindsOfTemplate, outputsOfTemplate, paramsThatMustBe } from '../outputTemplate.ts';
 import { scoreApiVersion, scoreGroup } from './kinds.ts';
 import { fileRank } from './rank.ts';
@@ -39,7 +40,7 @@ function provisionerElement(document: Document, index: number, entry: JsonObject
     labels: {},
     annotations: {},
     contract: { provides, requires: [], ...(description ? { description } : {}) },
-    references: [],
+    references: kindsMade(textAt(entry, 'manifests') ?? '', [index, 'manifests'], 'its template makes'),
     defines: [],
     parts,
     wires: [],

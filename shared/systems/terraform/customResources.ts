@@ -4,13 +4,12 @@ import { parseFile } from '../../document/parse.ts';
 import type { Element, Reference } from '../../graph/element.ts';
 import { type JsonObject, type JsonPath, objectAt, textAt, valueAt } from '../../json.ts';
 import { customResourceContract } from '../kubernetes/customResource.ts';
+import { folderReferences, isWorkspaceGroup, workspaceModule } from '../moduleFolder.ts';
 import { objectElement } from '../objectElement.ts';
 import { listSites } from '../sites.ts';
 import type { ObjectHeader, System } from '../system.ts';
 import { blocksOf } from './module/blocks.ts';
-import { moduleKind, terraformGroup } from './module/module.ts';
 
-const workspaceGroups: ReadonlySet<string> = new Set(['tf.upbound.io', 'tf.m.upbound.io']);
 const controllerGroup = 'infra.contrib.fluxcd.io';
 
 export const customResourceKinds: System['kinds'] = [
@@ -23,7 +22,7 @@ export const customResourceKinds: System['kinds'] = [
 export function isTerraformResource(header: ObjectHeader | undefined): header is ObjectHeader {
   if (header === undefined) return false;
   return header.kind === 'Workspace'
-    ? workspaceGroups.has(header.group)
+    ? isWorkspaceGroup(header.group)
     : header.kind === 'Terraform' && header.group === controllerGroup;
 }
 
@@ -39,8 +38,11 @@ export function projectCustomResource(document: Document, header: ObjectHeader):
       layer: 'infra',
       contract: customResourceContract(objectAt(value), header, []),
       references: workspace
-        ? workspaceReferences(spec, header)
-        : terraformReferences(spec, textAt(value, 'metadata', 'namespace')),
+        ? [
+            ...workspaceModule(objectAt(value), { file: document.file, path: [], type: 'uses' }),
+            ...workspaceReferences(spec, header),
+          ]
+        : terraformReferences(spec, textAt(value, 'metadata', 'namespace'), document.file),
       facts: workspace ? workspaceFacts(spec) : terraformFacts(spec),
     }),
   ];
@@ -64,11 +66,7 @@ function terraformFacts(spec: JsonObject): readonly string[] {
 }
 
 function workspaceReferences(spec: JsonObject, header: ObjectHeader): readonly Reference[] {
-  const at: JsonPath = ['spec', 'forProvider'];
   const references: Reference[] = [];
-  const source = textAt(spec, 'forProvider', 'source');
-  const module = textAt(spec, 'forProvider', 'module');
-  if (source !== 'Inline' && module !== undefined) references.push(...moduleReference(module, [...at, 'module']));
   for (const [site, field, kind] of [
     ...listSites(spec, ['forProvider', 'varFiles']).flatMap((one) => [
       [one, 'configMapKeyRef', 'ConfigMap'] as const,
@@ -97,10 +95,11 @@ function workspaceReferences(spec: JsonObject, header: ObjectHeader): readonly R
   return references;
 }
 
-function terraformReferences(spec: JsonObject, namespace: string | undefined): readonly Reference[] {
+function terraformReferences(spec: JsonObject, namespace: string | undefined, file: string): readonly Reference[] {
   const references: Reference[] = [];
   const path = textAt(spec, 'path');
-  if (path !== undefined) references.push(...moduleReference(path, ['spec', 'path']));
+  if (path !== undefined)
+    references.push(...folderReferences(path, { file, path: ['spec', 'path'], type: 'uses', says: 'it runs' }));
   const kind = textAt(spec, 'sourceRef', 'kind');
   const name = textAt(spec, 'sourceRef', 'name');
   if (kind && name)
@@ -157,23 +156,4 @@ function uses(
     reason: `${kind} ${name} ${why}`,
     need: 'may',
   };
-}
-
-/** The folder in a source: the part behind `//` of a repository's URL, or a path. Another repository's folder may happen to be here too. */
-function moduleReference(source: string, path: JsonPath): readonly Reference[] {
-  const inside = source.includes('://') || source.startsWith('git@') ? /[^:]\/\/([^?]+)/.exec(source)?.[1] : source;
-  const folder = inside
-    ?.split('/')
-    .filter((segment) => segment !== '' && segment !== '.')
-    .join('/');
-  if (!folder || folder.split('/').includes('..')) return [];
-  return [
-    {
-      type: 'uses',
-      target: { by: 'object', group: terraformGroup, kind: moduleKind, name: folder },
-      path,
-      reason: `runs the module in ${folder}`,
-      need: 'may',
-    },
-  ];
 }

@@ -33,11 +33,15 @@ export const annotationTarget: Rule = {
   *check(subject, look) {
     const entity = entityOf(subject);
     if (!entity) return;
-    for (const { annotation, target, words } of annotationLinks(entity)) {
+    for (const { annotation, targets, words } of annotationLinks(entity)) {
       const path = ['metadata', 'annotations', annotation];
-      const end = follow({ type: 'describes', target, path, reason: words, need: 'may' }, entity, look);
-      if (end.state !== 'missing' || !couldBeHere(target, look)) continue;
-      if (target.by === 'labels' && target.namespace === undefined && hasPods(target.labels, look)) continue;
+      const isThere = targets.some(
+        (target) =>
+          follow({ type: 'describes', target, path, reason: words, need: 'may' }, entity, look).state !== 'missing' ||
+          (target.by === 'labels' && target.namespace === undefined && hasPods(target.labels, look)),
+      );
+      const [inCluster] = targets;
+      if (isThere || !inCluster || !couldBeHere(inCluster, look)) continue;
       yield {
         message: `The annotation ${annotation} finds nothing in this blueprint: ${words}. Correct it, or label what it should find.`,
         place: placeIn(entity, path),

@@ -2,6 +2,7 @@ import { type Contract, emptyContract, type RequiredPort } from '../../../contra
 import type { Document } from '../../../document/document.ts';
 import { type Element, elementId, type Reference } from '../../../graph/element.ts';
 import { isObject, type JsonObject, objectAt, textAt } from '../../../json.ts';
+import { moduleReferences } from '../../moduleFolder.ts';
 import { folderNamespace, terraformFile } from '../../terraform/module/files.ts';
 import { kindOfBlock, terraformGroup } from '../../terraform/module/module.ts';
 import { factsOf, providesOf, requiresOf } from '../definition.ts';
@@ -31,6 +32,7 @@ function blockElement(one: OrchestratorBlock, all: readonly OrchestratorBlock[])
     contract: contractOf(one, all),
     references: [
       declaredBy(one),
+      ...(one.type === 'module' ? moduleCode(one) : []),
       ...row.links.flatMap(({ argument: name, kind, edge, words }) => {
         const id = argument(one, name, all);
         const project = kind === 'Environment' ? argument(one, 'project_id', all) : undefined;
@@ -140,6 +142,14 @@ function common(one: OrchestratorBlock, kind: string, group: string, namespace?:
     wires: [],
     value: block.body,
   };
+}
+
+/** The Terraform module that a module of the orchestrator runs. */
+function moduleCode({ block, document }: OrchestratorBlock): readonly Reference[] {
+  const source = textAt(block.body, 'module_source');
+  if (source === undefined || source === 'inline') return [];
+  const use = { path: [...block.path, 'module_source'], type: 'composes', says: 'it runs' } as const;
+  return moduleReferences(source, { ...use, file: document.file });
 }
 
 /** The Terraform resource that brings it into the orchestrator. */

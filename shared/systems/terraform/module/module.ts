@@ -2,11 +2,11 @@ import { type Document, type FilePath, filePath } from '../../../document/docume
 import type { Element } from '../../../graph/element.ts';
 import { isList, isObject, type JsonObject, type JsonValue, textAt } from '../../../json.ts';
 import type { Look } from '../../../workspace/look.ts';
+import { moduleKind, moduleGroup as terraformGroup } from '../../moduleFolder.ts';
 import { blocksOf, type TerraformBlock } from './blocks.ts';
 import { folderName, terraformFile } from './files.ts';
 
-export const terraformGroup = 'terraform.io';
-export const moduleKind = 'Module';
+export { moduleKind, terraformGroup };
 export const callKind = 'ModuleCall';
 /** Key of a module's value under which the files stand that were not understood in full. */
 export const unreadKey = '$unread';
