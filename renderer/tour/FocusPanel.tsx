@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp, Copy, X } from 'lucide-react';
 import type { ElementId } from '../../shared/graph/element.ts';
 import { follow, type PathStep } from '../../shared/graph/follow.ts';
+import { pathEnd } from '../../shared/graph/pathEnd.ts';
 import { ElementLink } from '../inspector/ElementLink.tsx';
 import type { Focus } from '../state/designSlice.ts';
 import { useStore } from '../state/store.ts';
@@ -21,8 +22,14 @@ function Path({ focus: { start, way } }: { readonly focus: Focus }) {
   const tell = useStore((state) => state.tell);
   const steps = follow(edges.values(), start, way);
   const name = (id: ElementId) => elements.get(id)?.name ?? id;
+  const end = (id: ElementId, last: boolean) => {
+    const element = way === 'down' ? elements.get(id) : undefined;
+    return element && pathEnd(element, last);
+  };
+  const startEnd = end(start, steps.length === 0);
   const copy = async () => {
-    await navigator.clipboard.writeText([name(start), ...steps.map((step) => line(step, name))].join('\n'));
+    const lines = steps.flatMap((step) => [line(step, name), ...endLine(step, end(step.element, step.last))]);
+    await navigator.clipboard.writeText([name(start), ...(startEnd ? [startEnd] : []), ...lines].join('\n'));
     tell({ tone: 'info', text: 'Copied the path as text' });
   };
   return (
@@ -51,7 +58,11 @@ function Path({ focus: { start, way } }: { readonly focus: Focus }) {
         </IconButton>
       </header>
       <ol className="overflow-auto py-1.5">
-        {steps.length === 0 ? (
+        {startEnd ? (
+          <li className="px-3 py-1">
+            <End words={startEnd} />
+          </li>
+        ) : steps.length === 0 ? (
           <li className="px-3 py-1 text-ink-3">
             {way === 'down' ? 'It asks for nothing here.' : 'Nobody here leans on it.'}
           </li>
@@ -68,11 +79,21 @@ function Path({ focus: { start, way } }: { readonly focus: Focus }) {
               <ElementLink id={step.element} />
             </span>
             <span className="block text-xs break-words text-ink-3">{step.edge.reason}</span>
+            <End words={end(step.element, step.last)} />
           </li>
         ))}
       </ol>
     </aside>
   );
+}
+
+/** Why the path goes no further, where it should. */
+function End({ words }: { readonly words: string | undefined }) {
+  return words === undefined ? null : <span className="block text-xs break-words text-warning">{words}</span>;
+}
+
+function endLine({ depth }: PathStep, words: string | undefined): readonly string[] {
+  return words === undefined ? [] : [`${'  '.repeat(depth + 1)}${words}`];
 }
 
 function line({ depth, edge, element }: PathStep, name: (id: ElementId) => string): string {

@@ -28,6 +28,26 @@ describe('Following a request', () => {
     expect(told('shop', 'down')).toEqual(['1 postgres', '2 composition', '3 cloud', '1 redis']);
   });
 
+  it('goes on to where the work of a promise is sent', () => {
+    const sent = [
+      edge('shop', 'requests', 'promise'),
+      edge('promise', 'schedules', 'destination'),
+      edge('destination', 'schedules', 'store'),
+      edge('kustomization', 'delivers', 'promise'),
+    ];
+    const way = follow(sent, elementIdFrom('shop'), 'down');
+    expect(way.map(({ element, last }) => [element, last])).toEqual([
+      ['promise', false],
+      ['destination', false],
+      ['store', true],
+    ]);
+    expect(follow(sent, elementIdFrom('store'), 'up').map(({ element }) => element)).toEqual([
+      'destination',
+      'promise',
+      'shop',
+    ]);
+  });
+
   it('goes up to everybody who leans on it', () => {
     expect(told('composition', 'up')).toEqual(['1 postgres', '2 shop', '3 cloud', '4 redis']);
   });
