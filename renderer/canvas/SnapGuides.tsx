@@ -3,6 +3,8 @@ import { InPicture } from './InPicture.tsx';
 import type { Scene } from './scene.ts';
 import type { Guide } from './snap.ts';
 
+const layer = 'pointer-events-none absolute top-0 left-0 overflow-visible';
+
 /** Lines that a dragged card shares with its neighbours, and where the originals stay while copies are dragged away. */
 export function SnapGuides({
   guides,
@@ -17,13 +19,7 @@ export function SnapGuides({
   if (guides.length === 0 && copies.size === 0) return null;
   return (
     <InPicture>
-      <svg
-        aria-hidden
-        className="pointer-events-none absolute top-0 left-0 z-10 overflow-visible"
-        width="1"
-        height="1"
-        data-testid="snap-guides"
-      >
+      <svg aria-hidden className={`${layer} -z-1`} width="1" height="1">
         {[...copies.keys()].map((id) => {
           const rect = scene.layout.nodes.get(id);
           return rect ? (
@@ -37,6 +33,8 @@ export function SnapGuides({
             />
           ) : null;
         })}
+      </svg>
+      <svg aria-hidden className={`${layer} z-10`} width="1" height="1" data-testid="snap-guides">
         {guides.map(({ axis, at, from, to }) => (
           <line
             key={`${axis}${at}`}

@@ -7,6 +7,8 @@ const told = columns.filter(({ id }) => ['afferent', 'efferent', 'instability', 
 
 /** What a move would do: numbers of the domains that change, before and after, and findings that come and go. */
 export function WhatIfNumbers({ change }: { readonly change: WhatIfView }) {
+  const before = change.modularity.before.toFixed(2);
+  const after = change.modularity.after.toFixed(2);
   return (
     <>
       <table className="w-full border-collapse">
@@ -27,7 +29,8 @@ export function WhatIfNumbers({ change }: { readonly change: WhatIfView }) {
         </tbody>
       </table>
       <p className="mt-1 text-ink-2">
-        Modularity {change.modularity.before.toFixed(2)} → <b>{change.modularity.after.toFixed(2)}</b>
+        Modularity {before === after ? after : `${before} → `}
+        {before === after ? null : <b>{after}</b>}
       </p>
       <Findings title="appear" look="text-error" findings={change.appear} />
       <Findings title="vanish" look="text-ok" findings={change.vanish} />

@@ -17,7 +17,8 @@ const places: readonly { readonly id: Place; readonly title: string }[] = [
   { id: 'starts', title: 'Guide' },
 ];
 
-const select = 'h-6 rounded-md border border-line bg-panel px-1 text-xs text-ink-2 hover:text-ink';
+const select =
+  'h-6 w-[94px] min-w-0 shrink rounded-md border border-line bg-panel px-1 text-xs text-ink-2 hover:text-ink @min-[800px]:w-auto';
 
 /** The ways to look at the design: where, for whom, and what the colour says. */
 export function ViewBar() {
@@ -31,7 +32,7 @@ export function ViewBar() {
   const setRole = useStore((state) => state.setRole);
   const hidden = centre === 'canvas' ? roleHidden(elements, role) : 0;
   return (
-    <div className="flex h-8 shrink-0 items-center gap-2 overflow-x-auto overflow-y-hidden border-b border-line bg-panel px-2">
+    <div className="@container flex h-8 shrink-0 items-center gap-2 overflow-x-auto overflow-y-hidden border-b border-line bg-panel px-2">
       <Tabs.Root
         value={centre}
         onValueChange={(value) => {
@@ -45,7 +46,7 @@ export function ViewBar() {
               key={id}
               value={id}
               aria-controls={centrePlaceId}
-              className="h-6 rounded-md px-2 text-xs text-ink-2 hover:bg-hover hover:text-ink data-[state=active]:bg-accent-soft data-[state=active]:font-medium data-[state=active]:text-accent"
+              className="h-6 rounded-md px-1.5 text-xs whitespace-nowrap text-ink-2 @min-[800px]:px-2 hover:bg-hover hover:text-ink data-[state=active]:bg-accent-soft data-[state=active]:font-medium data-[state=active]:text-accent"
             >
               {title}
             </Tabs.Trigger>
