@@ -27,9 +27,11 @@ export default function ApiDesigner({ element }: { readonly element: ElementId }
   const [chosen, choose] = useState<Chosen | undefined>(undefined);
   const [request, setRequest] = useState<JsonObject | undefined>(undefined);
   const [last, setLast] = useState<ApiDesign | undefined>(undefined);
-  const asked = useAsked(`${element} ${JSON.stringify(request)}`, (workspace) => workspace.design(element, request));
-  if (asked !== undefined && asked !== last) setLast(asked);
-  const design = asked ?? last;
+  const asked = useAsked(`${element} ${JSON.stringify(request)}`, async (workspace) => ({
+    design: await workspace.design(element, request),
+  }));
+  if (asked?.design !== undefined && asked.design !== last) setLast(asked.design);
+  const design = asked?.design ?? last;
   const isAdding = chosen?.part.startsWith('new-') === true;
   return (
     <Dialog
@@ -62,6 +64,10 @@ export default function ApiDesigner({ element }: { readonly element: ElementId }
             onChoose={(path) => choose({ part: 'input', path })}
           />
         </div>
+      ) : asked ? (
+        <EmptyState title="It offers no API that people ask for">
+          Its parts are used by its own engine only, so there is nothing to design.
+        </EmptyState>
       ) : null}
     </Dialog>
   );

@@ -34,6 +34,9 @@ export function ApiOutline({ design, chosen, onChoose }: OutlineProps) {
     ));
   return (
     <nav aria-label="Parts of the API" className="min-h-0 overflow-auto border-r border-line py-2">
+      {change.note === undefined ? null : (
+        <p className="mx-3 mb-2 rounded-md bg-warning-soft px-2 py-1.5 text-xs leading-4 text-warning">{change.note}</p>
+      )}
       <Part
         title="Inputs"
         add="Input"

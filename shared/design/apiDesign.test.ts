@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { ApiContract } from '../offer/apiContract.ts';
 import type { Schema } from '../schema/schema.ts';
 import { validate } from '../schema/validate.ts';
+import { openExample } from '../workspace/testing/openExample.ts';
+import { apiDesignOf } from './apiDesign.ts';
 import { apiLint } from './apiLint.ts';
 import { exampleRequest } from './exampleRequest.ts';
 import { ruleResults } from './ruleResults.ts';
@@ -88,5 +90,27 @@ describe('Rules of an API', () => {
       );
     expect(answers({ low: 1 })).toEqual(['holds', 'low holds', 'name absent']);
     expect(answers({ low: 9 })[0]).toBe('broken low is above high');
+  });
+});
+
+describe('The design of an API', () => {
+  const definition = (annotations: string) => `apiVersion: apiextensions.k8s.io/v1
+kind: CustomResourceDefinition
+metadata: {name: caches.acme.io, annotations: {${annotations}}}
+spec:
+  group: acme.io
+  scope: Namespaced
+  names: {kind: Cache, plural: caches}
+  versions:
+    - {name: v1, served: true, storage: true, schema: {openAPIV3Schema: {type: object}}}
+`;
+  const designOf = (text: string) => {
+    const [linked] = openExample({ 'crd.yaml': text }).elements();
+    return linked && apiDesignOf(linked.element);
+  };
+
+  it('warns where a generator writes the file, which would take changes back', () => {
+    expect(designOf(definition('controller-gen.kubebuilder.io/version: v0.19.0'))?.change.note).toContain('Go types');
+    expect(designOf(definition(''))?.change).toEqual({ add: true, remove: true, edit: true, limits: {} });
   });
 });

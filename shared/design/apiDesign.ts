@@ -54,6 +54,8 @@ export interface ApiDesign {
     readonly edit: boolean;
     /** What the engine's files can't say, with the reason. */
     readonly limits: ApiLimits;
+    /** What to know before it is changed in this file. */
+    readonly note?: string;
   };
 }
 
@@ -76,6 +78,7 @@ export function apiDesignOf(element: Element, request?: JsonObject): ApiDesign |
   const edits = systemOf(element.system)?.edits ?? {};
   const limits = edits.apiLimits?.(element);
   const versions = edits.versions?.(element) ?? [];
+  const note = edits.apiNote?.(element);
   return {
     type: contract.type,
     kind: contract.kind,
@@ -100,6 +103,7 @@ export function apiDesignOf(element: Element, request?: JsonObject): ApiDesign |
       remove: limits !== undefined && edits.removeInput !== undefined,
       edit: limits !== undefined && edits.changeInput !== undefined,
       limits: limits ?? {},
+      ...(note !== undefined && { note }),
     },
   };
 }

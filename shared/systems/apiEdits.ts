@@ -100,6 +100,8 @@ export interface OutputDraft {
 export interface ApiEdits {
   /** Undefined where the element states no API of its own. */
   apiLimits?(element: Element): ApiLimits | undefined;
+  /** What to know before the API is changed in this file, such as that the file is made by a generator. */
+  apiNote?(element: Element): string | undefined;
   changeInput?(written: Written, path: InputPath, change: InputChange): Result<readonly TextEdit[]>;
   versions?(element: Element): readonly StatedVersion[];
   addVersion?(written: Written, version: VersionDraft): Result<readonly TextEdit[]>;

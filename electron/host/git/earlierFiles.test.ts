@@ -91,6 +91,8 @@ describe('the revisions of a folder', () => {
     const { root, git, write, commit } = repository();
     git('tag', 'v1.0');
     git('branch', 'next');
+    git('update-ref', 'refs/remotes/origin/main', 'HEAD');
+    git('symbolic-ref', 'refs/remotes/origin/HEAD', 'refs/remotes/origin/main');
     write('platform/a.yaml', 'a: 2\n');
     commit('Change a');
     const all = await gitRevisions(root);
@@ -98,7 +100,7 @@ describe('the revisions of a folder', () => {
       tags: ['v1.0'],
       commits: [{ subject: 'Change a', author: 'ann' }, { subject: 'first' }],
     });
-    expect(all?.branches.toSorted()).toEqual(['main', 'next']);
+    expect(all?.branches.toSorted()).toEqual(['main', 'next', 'origin/main']);
     const ofFile = await gitRevisions(root, 'platform/b.yaml');
     expect(ofFile?.commits.map(({ subject }) => subject)).toEqual(['first']);
   });

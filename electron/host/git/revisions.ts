@@ -61,8 +61,9 @@ async function names(git: SimpleGit, places: readonly string[]): Promise<string[
     'for-each-ref',
     `--count=${mostListed}`,
     '--sort=-committerdate',
-    '--format=%(refname:short)',
+    // A name that stands for another one, such as a remote's HEAD, is none of its own.
+    '--format=%(if)%(symref)%(then)%(else)%(refname:short)%(end)',
     ...places,
   ]);
-  return listed.split('\n').filter((name) => name !== '' && !name.endsWith('/HEAD'));
+  return listed.split('\n').filter((name) => name !== '');
 }

@@ -9,7 +9,14 @@ import type { CrdPlace } from './crdVersions.ts';
 import { mainVersion } from './definition.ts';
 
 /** Kubernetes' edits: the API of a CRD, parameters of a custom resource. */
-export const kubernetesEdits: SystemEdits = { ...crdApiEdits(crdPlace), setParam };
+export const kubernetesEdits: SystemEdits = {
+  ...crdApiEdits(crdPlace),
+  apiNote: ({ annotations }) =>
+    annotations['controller-gen.kubebuilder.io/version'] === undefined
+      ? undefined
+      : 'This file is written by controller-gen: say the same in the Go types, or make manifests takes the change back.',
+  setParam,
+};
 
 /** Sets a field under `spec`; the port is the one that the resource has. */
 function setParam(
