@@ -8,6 +8,13 @@ module.exports = {
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     {
+      name: 'document-in-one-direction',
+      comment: 'Reading and editing text is the ground that all stands on: there not even types go in a circle.',
+      severity: 'error',
+      from: { path: '^shared/document/' },
+      to: { circular: true },
+    },
+    {
       name: 'shared-is-alone',
       comment: 'shared/ is pure: it imports nothing of ours, no Node, no React, no Electron.',
       severity: 'error',

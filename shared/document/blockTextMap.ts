@@ -1,4 +1,4 @@
-import type { ScalarNode } from './tree.ts';
+import type { ScalarNode } from './treeNode.ts';
 
 /** A scalar's decoded text beside its source: unit `i` of `text` was written at `offsets[i]`; the last offset is the end. */
 export interface ScalarMap {

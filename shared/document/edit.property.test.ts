@@ -12,7 +12,7 @@ import { parseFile } from './parse.ts';
 import { flowText } from './render.ts';
 import { keyText, scalarText } from './scalarText.ts';
 import { freshStyle, type Style } from './style.ts';
-import type { ScalarStyle } from './tree.ts';
+import type { ScalarStyle } from './treeNode.ts';
 
 const word = fc.constantFrom('name', 'spec', 'x-y', 'app.kubernetes.io/name', 'on', '1', 'a b', 'ünï', '#k', 'k:v');
 const oddText = fc.oneof(

@@ -3,7 +3,7 @@ import { columnAt, lineBefore, lineEndAt, lineStartAt, ownStart } from './lines.
 import { endOf, startOf } from './slot.ts';
 import type { Splice } from './splice.ts';
 import type { Style } from './style.ts';
-import type { ListItem, ListNode, MapEntry, MapNode } from './tree.ts';
+import type { ListItem, ListNode, MapEntry, MapNode } from './treeNode.ts';
 
 /** What to write for a new entry: given the column it begins at, its text without that indentation. */
 export type EntryText = (column: number) => string;

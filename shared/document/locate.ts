@@ -2,7 +2,8 @@ import type { JsonPath, JsonPathSegment } from '../json.ts';
 import type { Document, EntryPart } from './document.ts';
 import { lineStarts, type Range, rangeOf, type Span } from './position.ts';
 import { sourceSpan } from './scalarMap.ts';
-import { findEntry, type MapEntry, type MapNode, type Tree, type TreeNode, treeOf } from './tree.ts';
+import { type Tree, treeOf } from './tree.ts';
+import { findEntry, type MapEntry, type MapNode, type TreeNode } from './treeNode.ts';
 
 export { pathAt } from './pathAt.ts';
 

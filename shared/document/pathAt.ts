@@ -1,7 +1,8 @@
 import type { JsonPath } from '../json.ts';
 import type { Document } from './document.ts';
 import { expressionKey } from './hcl/hclValue.ts';
-import { type MapEntry, type TreeNode, treeOf } from './tree.ts';
+import { treeOf } from './tree.ts';
+import type { MapEntry, TreeNode } from './treeNode.ts';
 
 /** What stands at an offset of a document. */
 export interface PlaceAt {

@@ -1,4 +1,4 @@
-import type { JsonValue } from '../json.ts';
+import type { ChunkReading } from './chunkReading.ts';
 import { readCommonJson } from './commonJson.ts';
 import { readCommonYaml } from './commonYaml.ts';
 import { firstControlCharacter } from './control.ts';
@@ -9,13 +9,6 @@ import { limits } from './limits.ts';
 import { readSyntax } from './syntax.ts';
 import { firstTemplateAction } from './template.ts';
 import { plainValue, type ValueProblem } from './value.ts';
-
-/** One document's text, read. Offsets of problems are relative to the text. */
-export interface ChunkReading {
-  readonly value: JsonValue;
-  readonly template: boolean;
-  readonly problems: readonly ValueProblem[];
-}
 
 /** Reads one document's text; offsets of problems are relative to it. */
 export function readChunk(text: string, syntax: SyntaxName): ChunkReading {

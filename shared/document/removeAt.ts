@@ -7,7 +7,7 @@ import { replaceSlot } from './replaceSlot.ts';
 import { endOf, type Slot, slotAt, startOf } from './slot.ts';
 import { type Change, firstProven, type Splice, unsupported } from './splice.ts';
 import { styleOf } from './style.ts';
-import type { ListItem, MapEntry } from './tree.ts';
+import type { ListItem, MapEntry } from './treeNode.ts';
 
 /** Takes away an entry and gives the document afterwards. */
 export function removeAt(document: Document, path: JsonPath, options: { readonly prune?: boolean }): Result<Change> {

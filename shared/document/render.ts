@@ -1,7 +1,7 @@
 import { isList, isObject, type JsonValue } from '../json.ts';
 import { keyText, scalarText } from './scalarText.ts';
 import { freshStyle, type Style } from './style.ts';
-import type { ScalarStyle } from './tree.ts';
+import type { ScalarStyle } from './treeNode.ts';
 
 export interface RenderOptions {
   /** Blanks per level; 2 when absent. */

@@ -6,7 +6,7 @@ import { scalarText } from './scalarText.ts';
 import { isInFlow, type Slot } from './slot.ts';
 import type { Splice } from './splice.ts';
 import type { Style } from './style.ts';
-import type { ScalarStyle, TreeNode } from './tree.ts';
+import type { ScalarStyle, TreeNode } from './treeNode.ts';
 
 /** The value of a slot replaced as a whole. `texts` forces a style on texts; without it they keep the style they had. */
 export function replaceSlot(

@@ -9,7 +9,7 @@ import { setAt } from './setValue.ts';
 import { slotAt } from './slot.ts';
 import { type Change, firstProven, type Splice, unsupported } from './splice.ts';
 import { freshStyle, styleOf } from './style.ts';
-import type { ScalarNode } from './tree.ts';
+import type { ScalarNode } from './treeNode.ts';
 
 /** Gives a key another name, in its place and in its quotes. */
 export function renameAt(document: Document, path: JsonPath, newKey: string): Result<Change> {

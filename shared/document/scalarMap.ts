@@ -1,6 +1,6 @@
 import { blockTextMap, type ScalarMap } from './blockTextMap.ts';
 import type { Span } from './position.ts';
-import type { ScalarNode } from './tree.ts';
+import type { ScalarNode } from './treeNode.ts';
 
 /** How a scalar's decoded text lies in the file, unit by unit; undefined where the two can't be brought together. */
 export function scalarMap(text: string, node: ScalarNode): ScalarMap | undefined {

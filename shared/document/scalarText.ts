@@ -1,6 +1,6 @@
 import { needsQuotes } from './plainText.ts';
 import type { Style } from './style.ts';
-import type { ScalarStyle } from './tree.ts';
+import type { ScalarStyle } from './treeNode.ts';
 
 export interface ScalarContext {
   readonly style: Style;

@@ -12,7 +12,7 @@ import { isInFlow, type Slot, slotAt } from './slot.ts';
 import { type Change, firstProven, type Splice, unsupported } from './splice.ts';
 import { type Neighbour, type Step, stepsBetween } from './steps.ts';
 import { type Style, styleOf } from './style.ts';
-import type { ListNode, MapNode, ScalarStyle } from './tree.ts';
+import type { ListNode, MapNode, ScalarStyle } from './treeNode.ts';
 
 /** Sets a value and gives the document afterwards. Maps and lists are changed part by part, so that their comments stay. */
 export function setAt(document: Document, path: JsonPath, value: JsonValue, near: Neighbour): Result<Change> {

@@ -1,6 +1,7 @@
 import type { JsonPath } from '../json.ts';
 import type { Document } from './document.ts';
-import { findEntry, type ListItem, type ListNode, type MapEntry, type MapNode, type TreeNode, treeOf } from './tree.ts';
+import { treeOf } from './tree.ts';
+import { findEntry, type ListItem, type ListNode, type MapEntry, type MapNode, type TreeNode } from './treeNode.ts';
 
 /** A place in a document's tree that holds a value, with what holds it. */
 export type Slot =

@@ -5,7 +5,7 @@ import { systems } from '../systems/registry.ts';
 import type { NativeLayout, System } from '../systems/system.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
 import type { Exported, ExportFile, ExportNote } from './exported.ts';
-import type { ExportFormat } from './formats.ts';
+import type { ExportFormat } from './exportFormat.ts';
 
 /** A format for each system whose tool works in folders of its own; the id is the system's. */
 export const nativeFormats: readonly ExportFormat[] = systems.flatMap((system) =>

@@ -1,4 +1,4 @@
-import type { ChunkReading } from '../readChunk.ts';
+import type { ChunkReading } from '../chunkReading.ts';
 import { firstMismatch } from './brackets.ts';
 import { definitionTree, nodeValue } from './definitionTree.ts';
 import { tokensOf } from './tokens.ts';

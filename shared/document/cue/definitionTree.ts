@@ -1,6 +1,6 @@
 import type { JsonValue } from '../../json.ts';
 import type { Span } from '../position.ts';
-import type { MapEntry, MapNode, ScalarNode, TreeNode } from '../tree.ts';
+import type { MapEntry, MapNode, ScalarNode, TreeNode } from '../treeNode.ts';
 import { bracketed, type Field, fieldsOf, splitBy } from './fields.ts';
 import { literal } from './literal.ts';
 import { type Token, tokensOf } from './tokens.ts';

@@ -1,5 +1,5 @@
+import type { ChunkReading } from '../chunkReading.ts';
 import { limits } from '../limits.ts';
-import type { ChunkReading } from '../readChunk.ts';
 import type { ValueProblem } from '../value.ts';
 import { valueOfBody } from './hclValue.ts';
 import { readHcl } from './readBody.ts';

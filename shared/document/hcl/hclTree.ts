@@ -1,5 +1,5 @@
 import type { Span } from '../position.ts';
-import type { ListNode, MapEntry, MapNode, ScalarNode, TreeNode } from '../tree.ts';
+import type { ListNode, MapEntry, MapNode, ScalarNode, TreeNode } from '../treeNode.ts';
 import { expressionKey, labelsKey } from './hclValue.ts';
 import type { Block, Body, Expression, Label } from './nodes.ts';
 
