@@ -48,6 +48,30 @@ describe.skipIf(notReady).each(['light', 'dark'] as const)('For everybody, in %s
     },
   );
 
+  it('moves nothing for those who ask for less motion', async () => {
+    await app.page.keyboard.press('Control+k');
+    await app.page.getByRole('dialog').waitFor();
+    expect(await app.page.evaluate(() => document.getAnimations().length)).toBe(0);
+    await app.page.keyboard.press('Escape');
+    // The camera has two places, before and after, and none between.
+    const places = app.page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const seen = new Set<string | null | undefined>();
+          let framesAfter = 0;
+          const look = () => {
+            seen.add(document.querySelector('.react-flow__viewport')?.getAttribute('style'));
+            if (seen.size > 1) framesAfter++;
+            if (framesAfter < 20) requestAnimationFrame(look);
+            else resolve(seen.size);
+          };
+          look();
+        }),
+    );
+    await app.page.keyboard.press('Control+=');
+    expect(await places).toBe(2);
+  });
+
   it('has more contrast for those who ask for it', async () => {
     const text = () => app.page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--ink-3'));
     const usual = await text();

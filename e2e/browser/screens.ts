@@ -112,6 +112,8 @@ export const screens: readonly Screen[] = [
   place('Metrics'),
   place('Teams'),
   place('Goals'),
+  place('API changes'),
+  place('Guide'),
   {
     name: 'menu of a card',
     onCard: true,
