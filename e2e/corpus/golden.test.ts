@@ -44,7 +44,7 @@ const golden: Readonly<Record<CorpusFolder, Counts>> = {
   // idpbuilder stacks: Argo CD applications deliver the folders beside them, Backstage templates fill in skeletons.
   cnoe: {
     elements: { app: 56, infra: 50, orchestration: 64 },
-    edges: { composes: 20, delivers: 112, exposes: 11, governs: 11, implements: 1, owns: 4, requests: 10, uses: 38 },
+    edges: { composes: 20, delivers: 112, exposes: 12, governs: 11, implements: 1, owns: 4, requests: 10, uses: 38 },
   },
   // A GitOps registry: applications deliver what its folders hold, Terraform modules hold what Vault is told.
   kubefirst: {

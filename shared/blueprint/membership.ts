@@ -15,6 +15,11 @@ export function matchesAny(globs: readonly string[], path: string): boolean {
   return matcher(path);
 }
 
+/** True for files that the blueprint counts in. */
+export function isIncluded(path: string, { include, exclude }: Pick<Blueprint, 'include' | 'exclude'>): boolean {
+  return (include.length === 0 || matchesAny(include, path)) && !matchesAny(exclude, path);
+}
+
 function matcherOf(globs: readonly string[]): Matcher {
   const each = globs.map((glob): Matcher => {
     const matches = picomatch(glob, { dot: true });

@@ -193,6 +193,8 @@ export interface Element {
   readonly podLabels?: Readonly<Record<string, string>>;
   /** Namespaces that it creates where they are missing, besides being an object in one. */
   readonly makesNamespaces?: readonly string[];
+  /** The namespace in which it puts what it delivers that states none. */
+  readonly deliversInto?: string;
   /** True for supporting objects that are folded into the element that they serve (Service into Deployment). */
   readonly folds?: boolean;
   /** Files and folders (and addresses elsewhere) that this element puts together: whoever delivers its folder delivers these instead of all that lies there. */

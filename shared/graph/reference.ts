@@ -13,9 +13,19 @@ export type ReferenceEnd =
   | { readonly state: 'known' }
   | { readonly state: 'missing' };
 
-/** Follows one reference of an element. */
-export function follow(reference: Reference, element: Element, look: Look): ReferenceEnd {
-  const { target } = reference;
+/** Follows one reference of an element. One that states no namespace is also looked for where its deliverers put the element. */
+export function follow({ target }: Reference, element: Element, look: Look): ReferenceEnd {
+  const end = followTarget(target, element, look);
+  if (end.state !== 'missing' || element.namespace !== undefined) return end;
+  if ((target.by !== 'object' && target.by !== 'labels') || target.namespace !== undefined) return end;
+  for (const namespace of look.landings(element.id)) {
+    const there = followTarget({ ...target, namespace }, element, look);
+    if (there.state !== 'missing') return there;
+  }
+  return end;
+}
+
+function followTarget(target: Target, element: Element, look: Look): ReferenceEnd {
   switch (target.by) {
     case 'object': {
       const elements = objectsNamed(

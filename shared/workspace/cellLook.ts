@@ -9,6 +9,7 @@ import { type Element, type ElementId, elementIdFrom } from '../graph/element.ts
 import type { JsonValue } from '../json.ts';
 import type { Cells } from './cells.ts';
 import { indexKey } from './elementIndex.ts';
+import { landingsOf, sameLandings } from './landings.ts';
 import type { FolderMember, KindFound, KindSchema, Look, ObjectIdentity, Outline, Provider } from './look.ts';
 import { outlineOf, sameOutlines } from './outline.ts';
 import type { SchemaCatalog } from './schemaCatalog.ts';
@@ -32,6 +33,7 @@ const providers = 'providers';
 const members = 'members';
 const outline = 'outline';
 const identities = 'identities';
+const landings = 'landings';
 
 /** The id that sorts first, whatever the order in which the files were read. */
 function earlier(id: ElementId, element: Element): ElementId {
@@ -113,6 +115,14 @@ export class CellLook implements Look {
     );
     cells.define(outline, (key) => this.#elements(key.slice(outline.length + 1)).map(outlineOf), sameOutlines);
     cells.define(providers, (key) => this.#providersOf(key.slice(providers.length + 1)), sameProviders);
+    cells.define(
+      landings,
+      (key) => {
+        const id = elementIdFrom(key.slice(landings.length + 1));
+        return landingsOf(id, this.dependents(id));
+      },
+      sameLandings,
+    );
     cells.define(identities, (key) => this.#elements(key.slice(identities.length + 1)).map(identityOf), sameIdentities);
   }
 
@@ -227,6 +237,10 @@ export class CellLook implements Look {
 
   dependents(id: ElementId): readonly LinkedElement[] {
     return (this.#cells.get(lookKey.dependents(id)) as readonly LinkedElement[] | undefined) ?? none;
+  }
+
+  landings(id: ElementId): readonly string[] {
+    return this.#cells.get(`${landings}|${id}`) as readonly string[];
   }
 
   speaksForKind({ group, kind, id }: Element): boolean {

@@ -1,6 +1,6 @@
 import type { Blueprint } from '../blueprint/blueprint.ts';
 import { emptyBlueprint } from '../blueprint/blueprint.ts';
-import { matchesAny } from '../blueprint/membership.ts';
+import { isIncluded } from '../blueprint/membership.ts';
 import { changedParts, partNames } from '../blueprint/parts.ts';
 import { blueprintFile, readBlueprint } from '../blueprint/read.ts';
 import { type Document, type FilePath, filePath } from '../document/document.ts';
@@ -150,11 +150,7 @@ export class Engine implements WorkspaceView {
   resolve(): void {
     this.#index.settle();
     this.#generate();
-    for (const key of this.#cells.takePending('link')) this.#relink(elementIdFrom(key.slice('link|'.length)));
-    for (const id of this.#links.takeMoved()) {
-      this.#cells.set(lookKey.dependents(id), this.#links.dependents(id));
-      if (this.#elements.has(id)) this.#touched.elements.add(id);
-    }
+    while (this.#link());
     for (const key of this.#cells.takePending('check')) this.#recheck(elementIdFrom(key.slice('check|'.length)));
     const { files, elements } = this.#whole.settle();
     for (const path of files) this.#touched.findings.add(path);
@@ -207,16 +203,25 @@ export class Engine implements WorkspaceView {
   }
 
   #belongs(path: FilePath): boolean {
-    const { include, exclude } = this.#blueprint;
-    if (path === blueprintFile) return true;
-    return (include.length === 0 || matchesAny(include, path)) && !matchesAny(exclude, path);
+    return path === blueprintFile || isIncluded(path, this.#blueprint);
   }
 
-  /** An element that is there from now on: linked, and looked at again when that changes. */
+  /** An element that is there from now on: linked, and again when that changes. */
   #enter(element: Element): void {
     this.#cells.set(`element ${element.id}`, element);
     this.#cells.watch(`link|${element.id}`);
     this.#touched.gone.delete(element.id);
+  }
+
+  /** One round of linking; false when nothing was left. What is delivered is asked again: that says where it lands. */
+  #link(): boolean {
+    const pending = this.#cells.takePending('link');
+    for (const key of pending) this.#relink(elementIdFrom(key.slice('link|'.length)));
+    for (const id of this.#links.takeMoved()) {
+      this.#cells.set(lookKey.dependents(id), this.#links.dependents(id));
+      if (this.#elements.has(id)) this.#touched.elements.add(id);
+    }
+    return pending.length > 0;
   }
 
   /** Brings what elements generate up to date. It is not checked: whatever is wrong with it stands in what generates it. */
@@ -256,11 +261,7 @@ export class Engine implements WorkspaceView {
 
   #relink(id: ElementId): void {
     const element = this.#elements.get(id);
-    if (!element) return;
-    const link = this.look.link(element);
-    if (this.#links.get(id) === link) return;
-    this.#links.set(id, link);
-    this.#touched.elements.add(id);
+    if (element && this.#links.put(id, this.look.link(element))) this.#touched.elements.add(id);
   }
 
   #recheck(id: ElementId): void {

@@ -15,7 +15,9 @@ export class LinkMap {
     return this.#links.values();
   }
 
-  set(id: ElementId, link: LinkedElement): void {
+  /** False where the element is linked like this already. */
+  put(id: ElementId, link: LinkedElement): boolean {
+    if (this.#links.get(id) === link) return false;
     this.#unlink(id);
     this.#links.set(id, link);
     for (const end of endsOf(id, link)) {
@@ -24,6 +26,7 @@ export class LinkMap {
       this.#dependents.set(end, users);
       this.#moved.add(end);
     }
+    return true;
   }
 
   delete(id: ElementId): void {

@@ -97,6 +97,8 @@ export interface Look {
   link(element: Element): LinkedElement;
   /** Elements whose references or ports lead to this one. */
   dependents(id: ElementId): readonly LinkedElement[];
+  /** The namespaces in which those that deliver an element put it if it states none, in order. */
+  landings(id: ElementId): readonly string[];
   /** The one element that speaks for all objects of a kind, or for all in a namespace: what concerns them all is told once. */
   speaksForKind(element: Element): boolean;
   speaksForNamespace(element: Element): boolean;

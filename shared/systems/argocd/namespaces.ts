@@ -7,8 +7,13 @@ export function namespacesMade(applications: readonly Pick<ResolvedApplication, 
   return [...new Set(applications.flatMap(({ spec }) => namespaceMade(spec)))];
 }
 
-function namespaceMade(spec: JsonObject): readonly string[] {
+/** The namespace that objects without one go to; undefined where that is known only at run time. */
+export function destinationNamespace(spec: JsonObject): string | undefined {
   const namespace = textAt(spec, 'destination', 'namespace');
-  if (!namespace || namespace.includes('*') || isFilledInLater(namespace)) return [];
-  return syncOptions(spec).get('CreateNamespace') === 'true' ? [namespace] : [];
+  return !namespace || namespace.includes('*') || isFilledInLater(namespace) ? undefined : namespace;
+}
+
+function namespaceMade(spec: JsonObject): readonly string[] {
+  const namespace = destinationNamespace(spec);
+  return namespace && syncOptions(spec).get('CreateNamespace') === 'true' ? [namespace] : [];
 }

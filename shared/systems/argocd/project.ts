@@ -7,7 +7,7 @@ import type { ObjectHeader } from '../system.ts';
 import { destinationWords, prunesByItself, type ResolvedApplication } from './application.ts';
 import { generatedApplications } from './generated.ts';
 import { argoKind } from './kinds.ts';
-import { namespacesMade } from './namespaces.ts';
+import { destinationNamespace, namespacesMade } from './namespaces.ts';
 import { projectFacts, referencesOf } from './references.ts';
 import { shortRepo, sourcesOf } from './sources.ts';
 
@@ -18,6 +18,7 @@ export function project(document: Document, header: ObjectHeader | undefined): r
   if (!header || !row || !isObject(value)) return [];
   const spec = objectAt(value, 'spec');
   const made = namespacesMade(madeOf(header.kind, value, spec));
+  const into = header.kind === 'Application' ? destinationNamespace(spec) : undefined;
   return [
     objectElement(document, header, {
       system: 'argocd',
@@ -27,6 +28,7 @@ export function project(document: Document, header: ObjectHeader | undefined): r
       parts: partsOf(header.kind, value, spec),
       facts: factsOf(header.kind, value, spec),
       ...(made.length > 0 && { makesNamespaces: made }),
+      ...(into && { deliversInto: into }),
     }),
   ];
 }
