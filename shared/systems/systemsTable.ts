@@ -29,6 +29,9 @@ export interface SystemRow {
   readonly format?: string;
 }
 
+/** What stands among a system's edits and changes nothing: it tells what can be changed. */
+const answers: ReadonlySet<string> = new Set(['apiLimits', 'apiNote', 'versions']);
+
 /** A row for each system, in the order of the registry. */
 export function systemsTable(): readonly SystemRow[] {
   return systems.map((system) => {
@@ -43,7 +46,7 @@ export function systemsTable(): readonly SystemRow[] {
       relates: edgeTypes(own),
       rules: system.rules.length,
       templates: system.templates.length,
-      edits: Object.keys(system.edits).length,
+      edits: Object.keys(system.edits).filter((name) => !answers.has(name)).length,
       ...(system.offer ? { offers: system.offer.title } : {}),
       sent,
       ...(sent ? { status: speaks ? ('kstatus and its own' as const) : ('kstatus' as const) } : {}),
