@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import type { CommandCall } from '../../shared/command/command.ts';
 import { perform } from '../state/perform.ts';
 import { useStore } from '../state/store.ts';
@@ -61,9 +61,16 @@ export function FormDialog({
         </>
       }
     >
-      <form id={form} onSubmit={(event) => void send(event)} className="grid gap-3 p-4">
+      <form id={form} onSubmit={(event) => void send(event)} onKeyDown={sendFromChoice} className="grid gap-3 p-4">
         {children}
       </form>
     </Dialog>
   );
+}
+
+/** Enter sends the form from a list of choices as it does from a line of text: browsers leave that out. */
+function sendFromChoice(event: KeyboardEvent<HTMLFormElement>): void {
+  if (event.key !== 'Enter' || !(event.target instanceof HTMLSelectElement)) return;
+  event.preventDefault();
+  event.currentTarget.requestSubmit();
 }

@@ -1,5 +1,5 @@
 import type { CommandCall } from '../../shared/command/command.ts';
-import type { Completion, PlaceFound } from '../../shared/workspace/api.ts';
+import type { Completion, PlaceFound } from '../../shared/workspace/language/answers.ts';
 import { fixesOf } from '../problems/fixesOf.ts';
 import { perform } from '../state/perform.ts';
 import { session } from '../state/session.ts';

@@ -3,7 +3,7 @@ import type { CommandCall } from '../command/command.ts';
 import type { CopiedText } from '../command/copy/copyText.ts';
 import type { ApiDesign } from '../design/apiDesign.ts';
 import type { FilePath, SourceFile, TextEdit } from '../document/document.ts';
-import type { Position, Range } from '../document/position.ts';
+import type { Position } from '../document/position.ts';
 import type { Evolution } from '../evolution/apiChange.ts';
 import type { DeliveryRepo } from '../export/argocd.ts';
 import type { Exported } from '../export/exported.ts';
@@ -23,6 +23,7 @@ import type { Sketch } from '../stack/sketch.ts';
 import type { StackFile } from '../stack/template.ts';
 import type { StartView } from '../starts/start.ts';
 import type { FormField } from '../systems/system.ts';
+import type { Completion, Hover, PlaceFound } from './language/answers.ts';
 import type { Job } from './slices.ts';
 import type { Delta, ElementDetail, Point } from './snapshot.ts';
 
@@ -53,28 +54,6 @@ export interface MergeQuestion {
   /** Both versions merged, with conflict markers where they disagree. */
   readonly merged: string;
   readonly etag?: string;
-}
-
-export interface Completion {
-  readonly label: string;
-  readonly insert: string;
-  readonly detail?: string;
-  readonly documentation?: string;
-  readonly kind: 'field' | 'value' | 'reference' | 'snippet';
-  /** Range to replace. */
-  readonly range: Range;
-}
-
-export interface Hover {
-  readonly range: Range;
-  /** Markdown. */
-  readonly text: string;
-}
-
-export interface PlaceFound {
-  readonly file: FilePath;
-  readonly range: Range;
-  readonly element?: ElementId;
 }
 
 /** A thing that can be added, with the short form it is made from. */

@@ -21,6 +21,11 @@ export function isValuesFile(name: string): boolean {
   return name.toLowerCase().endsWith('.csv') && name.length > '.csv'.length;
 }
 
+/** True for the file in which a repository says who owns what. It is read by its name only, to import teams. */
+export function isOwnersFile(name: string): boolean {
+  return name === 'CODEOWNERS';
+}
+
 /** True for a folder name that is never walked. */
 export function isToolFolder(name: string): boolean {
   return toolFolders.has(name);

@@ -1,7 +1,7 @@
 import { lstat, realpath } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { fail, ok, type Problem, type Result } from '../../../shared/result.ts';
-import { isBlueprintFile, isGuardedFolder, isValuesFile } from './blueprintFile.ts';
+import { isBlueprintFile, isGuardedFolder, isOwnersFile, isValuesFile } from './blueprintFile.ts';
 import { errorCode, fileProblem } from './fileProblem.ts';
 
 function outside(path: string): Problem {
@@ -31,7 +31,8 @@ function openSegments(path: string): Result<readonly string[]> {
 
 function closedProblem(path: string, names: readonly string[]): Problem | undefined {
   const name = names.at(-1) ?? '';
-  if (!names.some(isGuardedFolder) && (isBlueprintFile(name) || isValuesFile(name))) return undefined;
+  if (!names.some(isGuardedFolder) && (isBlueprintFile(name) || isValuesFile(name) || isOwnersFile(name)))
+    return undefined;
   return {
     code: 'files/not-blueprint',
     message: `${path} is no file of a blueprint, so it is neither read nor written.`,

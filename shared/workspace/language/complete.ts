@@ -7,8 +7,8 @@ import type { Element } from '../../graph/element.ts';
 import { formatPath, isObject, type JsonValue, valueAt } from '../../json.ts';
 import { completionsAt } from '../../schema/complete.ts';
 import { projectDocument } from '../../systems/registry.ts';
-import type { Completion } from '../api.ts';
 import type { Engine } from '../engine.ts';
+import type { Completion } from './answers.ts';
 import { type Pointed, pointedAt, schemaAtPlace, writingAt } from './at.ts';
 
 /** What may be written at a position: fields and values by the schema, and names of what exists for references. */

@@ -4,8 +4,8 @@ import { type Position, rangeOf } from '../../document/position.ts';
 import { formatPath } from '../../json.ts';
 import { inputsOf, schemaAt } from '../../schema/describe.ts';
 import type { Schema } from '../../schema/schema.ts';
-import type { Hover } from '../api.ts';
 import type { Engine } from '../engine.ts';
+import type { Hover } from './answers.ts';
 import { type Pointed, pointedAt, schemaAtPlace, writingAt } from './at.ts';
 import { portWords } from './portWords.ts';
 

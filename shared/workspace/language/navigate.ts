@@ -6,8 +6,8 @@ import type { LinkedElement } from '../../graph/edge.ts';
 import type { Element, ElementId } from '../../graph/element.ts';
 import { follow } from '../../graph/reference.ts';
 import { formatPath } from '../../json.ts';
-import type { PlaceFound } from '../api.ts';
 import type { Engine } from '../engine.ts';
+import type { PlaceFound } from './answers.ts';
 import { pointedAt, schemaAtPlace, writingAt } from './at.ts';
 
 /** The element that a position lies in. */
