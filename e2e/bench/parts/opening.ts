@@ -36,6 +36,7 @@ export async function measure(size: number): Promise<readonly Line[]> {
     row('page to first picture', (one) => one.firstMs, size > smallSize ? '< 6,000 ms' : '< 1,500 ms'),
     row('page to whole picture', (one) => one.wholeMs),
     row('longest freeze of the page meanwhile', (one) => one.freezeMs),
+    row('processor time of page and worker until then', (one) => one.busyMs),
   ];
 }
 
@@ -48,6 +49,8 @@ interface Opening {
   readonly wholeMs: number;
   /** The longest time in which the page drew nothing. */
   readonly freezeMs: number;
+  /** Processor time of the page's process, its worker included, until all are shown. */
+  readonly busyMs: number;
 }
 
 async function opening(chrome: Browser, blueprint: string, documents: number, stateFolder: string): Promise<Opening> {
@@ -56,14 +59,25 @@ async function opening(chrome: Browser, blueprint: string, documents: number, st
   const linkMs = performance.now() - started;
   const context = await chrome.newContext({ viewport: { width: 1600, height: 1000 }, reducedMotion: 'reduce' });
   try {
-    return { linkMs, ...(await picture(await context.newPage(), app.link, documents)) };
+    const before = await rendererTime(chrome);
+    const shown = await picture(await context.newPage(), app.link, documents);
+    return { linkMs, ...shown, busyMs: (await rendererTime(chrome)) - before };
   } finally {
     await context.close();
     await app.stop();
   }
 }
 
-async function picture(page: Page, link: string, documents: number): Promise<Omit<Opening, 'linkMs'>> {
+/** Processor time of all pages of the browser so far, in milliseconds. */
+async function rendererTime(chrome: Browser): Promise<number> {
+  const session = await chrome.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
+  const renderers = processInfo.filter(({ type }) => type === 'renderer');
+  return renderers.reduce((sum, { cpuTime }) => sum + cpuTime * 1000, 0);
+}
+
+async function picture(page: Page, link: string, documents: number): Promise<Omit<Opening, 'linkMs' | 'busyMs'>> {
   await page.addInitScript(watchPicture, documents);
   await page.goto(link);
   await page.waitForFunction(() => performance.getEntriesByName('whole-picture').length > 0, undefined, {
