@@ -12,13 +12,14 @@ import type { ExampleFiles } from '../../shared/rules/rule.ts';
 import type { WorkspaceApi } from '../../shared/workspace/api.ts';
 import { builtInSchemas, openExample } from '../../shared/workspace/testing/openExample.ts';
 import { createWorkspace } from '../../shared/workspace/workspace.ts';
+import { askHistory, askOffer, askWhole } from './askWhole.ts';
 import { callFor } from './callFor.ts';
 import { inheritedNames } from './mutate.ts';
 import type { Random } from './random.ts';
 
 /**
  * Opens the files and asks the workspace for all that it can do with them: findings, every command with its undo,
- * exports and reports. Throws what the product throws, and when a finding has no place in a file that is there.
+ * exports, changes since other states, history and reports. Throws what the product throws, and when a finding has no place in a file that is there.
  */
 export async function exercise(files: ExampleFiles, random: Random): Promise<void> {
   const loaded = Object.entries(files).map(([path, text]) => ({ path: filePath(path), text, etag: path }));
@@ -26,7 +27,9 @@ export async function exercise(files: ExampleFiles, random: Random): Promise<voi
   await workspace.open({ name: 'fuzz' }, builtInSchemas);
   const delta = await workspace.load(loaded, [], true);
   for (const command of commands) {
-    const done = await workspace.run(callFor(command, delta, random));
+    const call = callFor(command, delta, random);
+    if (random.below(8) === 0) await workspace.preview(call);
+    const done = await workspace.run(call);
     if (done.ok) await workspace.undo();
   }
   for (const { path, text } of loaded)
@@ -39,17 +42,18 @@ export async function exercise(files: ExampleFiles, random: Random): Promise<voi
     const detail = await workspace.inspect(id);
     const ports = [...(detail?.requires ?? []), ...(detail?.provides ?? [])];
     for (const { key: port } of ports.slice(0, 3)) await workspace.joins(id, port);
-    await workspace.compareOffers(id);
-    await workspace.design(id);
+    await askOffer(workspace, id, random);
+    await workspace.copy([id]);
     await workspace.whatIf([id], random.pick([null, 'shop', ...inheritedNames]));
   }
-  for (const { id } of await workspace.exportFormats()) await workspace.exportAs(id);
-  await workspace.exportHtml();
+  await askWhole(workspace, loaded, random);
   const figures = metricsJson(await workspace.metrics(), await workspace.goals());
   metricsCsv(figures);
   metricsText(figures);
   await workspace.matrix();
   await workspace.suggestBoundaries();
+  await workspace.applyObjects();
+  await askHistory(workspace, loaded, random);
   report(files);
 }
 
