@@ -1,4 +1,4 @@
-import { GitCompareArrows, KeyRound, Plus, Scale, Trash2 } from 'lucide-react';
+import { GitCompareArrows, KeyRound, PencilRuler, Plus, Scale, Trash2 } from 'lucide-react';
 import type { ElementDetail, InputView } from '../../shared/workspace/snapshot.ts';
 import { showApiChanges } from '../evolution/sinceState.ts';
 import { callOf, perform } from '../state/perform.ts';
@@ -20,6 +20,11 @@ export function Provides({ detail, port }: { readonly detail: ElementDetail; rea
       title={`Provides ${port.type}${port.class === undefined ? '' : ` · ${port.class}`}${port.version === undefined ? '' : ` · ${port.version}`}`}
       action={
         <span className="flex">
+          {detail.can.includes('api.offer-as') ? (
+            <IconButton label="Design the API" onClick={() => show({ name: 'design', element: id })}>
+              <PencilRuler size={15} />
+            </IconButton>
+          ) : null}
           {detail.can.includes('api.offer-as') ? (
             <IconButton label="API changes" onClick={() => showApiChanges(id)}>
               <GitCompareArrows size={15} />
