@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { blueprintJsonSchema } from '../../shared/blueprint/jsonSchema.ts';
 import { blueprintPage } from '../../shared/blueprint/referencePage.ts';
-import { allRules } from '../../shared/rules/registry.ts';
+import { allRules } from '../../shared/rules/allRules.ts';
 import { rulePages } from '../../shared/rules/rulePages.ts';
 import { systemsPage, withSystemsTable } from '../../shared/systems/systemsTable.ts';
 

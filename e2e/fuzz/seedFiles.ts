@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { allRules } from '../../shared/rules/registry.ts';
+import { allRules } from '../../shared/rules/allRules.ts';
 import type { ExampleFiles } from '../../shared/rules/rule.ts';
 
 const samples = fileURLToPath(new URL('../../resources/samples/', import.meta.url));

@@ -1,6 +1,7 @@
 import type { Finding } from '../../shared/finding/finding.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { commonRules } from '../../shared/rules/registry.ts';
+import { loadRules } from '../../shared/systems/ownRules.ts';
 import { Engine } from '../../shared/workspace/engine.ts';
 import { SchemaCatalog } from '../../shared/workspace/schemaCatalog.ts';
 import { unreadFinding } from '../../shared/workspace/unreadFinding.ts';
@@ -31,6 +32,7 @@ export async function readWorkspace(paths: readonly string[], terminal: Terminal
     today: new Date().toISOString().slice(0, 10),
   });
   engine.setFiles(files);
+  await loadRules(engine.systems);
   engine.settle();
   const findings = [...unread.map(unreadFinding), ...engine.findings()].sort((a, b) =>
     a.file === b.file ? 0 : a.file < b.file ? -1 : 1,

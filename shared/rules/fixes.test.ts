@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { filePath } from '../document/document.ts';
 import { builtInSchemas, openExample } from '../workspace/testing/openExample.ts';
 import { createWorkspace } from '../workspace/workspace.ts';
-import { allRules } from './registry.ts';
+import { allRules } from './allRules.ts';
 import type { ExampleFiles } from './rule.ts';
 
 async function workspaceOf(files: ExampleFiles) {

@@ -1,4 +1,3 @@
-import { systems } from '../systems/registry.ts';
 import { leakingApi } from './api/leak.ts';
 import { unfinishedApi } from './api/unfinished.ts';
 import { unusedApi } from './api/unused.ts';
@@ -14,10 +13,9 @@ import { unknownOutput } from './contract/unknownOutput.ts';
 import { duplicateObject } from './object/duplicate.ts';
 import { objectSize } from './object/size.ts';
 import { danglingReference } from './reference/dangling.ts';
-import type { Rule, RuleText } from './rule.ts';
+import type { Rule } from './rule.ts';
 import { schemaRules } from './schema/schemaRules.ts';
 import { streamOwnsInfrastructure } from './team/streamOwnsInfrastructure.ts';
-import { wholeRules } from './whole.ts';
 
 /** Rules that every element is held against, whatever its system. */
 export const commonRules: readonly Rule[] = [
@@ -40,11 +38,4 @@ export const commonRules: readonly Rule[] = [
   unfinishedApi,
   leakingApi,
   streamOwnsInfrastructure,
-];
-
-/** Every rule there is, for documentation and `entresol rules`. */
-export const allRules: readonly RuleText[] = [
-  ...commonRules,
-  ...wholeRules,
-  ...systems.flatMap((system) => system.rules),
 ];

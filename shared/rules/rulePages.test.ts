@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { blueprintJsonSchema } from '../blueprint/jsonSchema.ts';
 import { blueprintPage } from '../blueprint/referencePage.ts';
-import { allRules } from './registry.ts';
+import { allRules } from './allRules.ts';
 import { rulePages } from './rulePages.ts';
 
 const docs = new URL('../../docs/', import.meta.url);

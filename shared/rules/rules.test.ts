@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openExample } from '../workspace/testing/openExample.ts';
-import { allRules } from './registry.ts';
+import { allRules } from './allRules.ts';
 
 describe('every rule', () => {
   it('has a code of its own', () => {

@@ -30,8 +30,8 @@ const openWorkspace = async (files: Readonly<Record<string, string>>) => {
 };
 
 describe.each(systems.map((system) => [system.id, system] as const))('system %s', (id, system) => {
-  it('names its rules by its id, states kinds and an icon', () => {
-    expect(system.rules.filter((rule) => !rule.code.startsWith(`${id}/`))).toEqual([]);
+  it('names its rules by its id, states kinds and an icon', async () => {
+    expect((await system.rules()).filter((rule) => !rule.code.startsWith(`${id}/`))).toEqual([]);
     expect(system.kinds.length).toBeGreaterThan(0);
     expect(system.icon).toMatch(/^[Mm]/);
   });

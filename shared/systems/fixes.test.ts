@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { runCommand } from '../command/registry.ts';
 import { applyEdits } from '../document/apply.ts';
 import type { TextEdit } from '../document/document.ts';
+import { rulesBySystem } from '../rules/allRules.ts';
 import { openExample } from '../workspace/testing/openExample.ts';
-import { systems } from './registry.ts';
 
 /** The files of an example after the first fix of each kind of finding that a rule makes. */
 function afterFix(files: Readonly<Record<string, string>>, code: string) {
@@ -21,8 +21,8 @@ function afterFix(files: Readonly<Record<string, string>>, code: string) {
   return { finding, fix, problem: undefined, files: changed };
 }
 
-describe.each(systems.map((system) => [system.id, system] as const))('fixes of %s', (_id, system) => {
-  const fixable = system.rules.filter((rule) => afterFix(rule.examples.bad, rule.code));
+describe.each([...rulesBySystem])('fixes of %s', (_id, rules) => {
+  const fixable = rules.filter((rule) => afterFix(rule.examples.bad, rule.code));
   test.each(fixable.map((rule) => [rule.code, rule] as const))('%s is mended by its fix', (code, rule) => {
     const fixed = afterFix(rule.examples.bad, code);
     expect(fixed?.problem).toBeUndefined();

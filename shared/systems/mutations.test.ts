@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, test } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { isList, isObject, type JsonPath, type JsonValue } from '../json.ts';
+import { rulesBySystem } from '../rules/allRules.ts';
 import { openExample } from '../workspace/testing/openExample.ts';
-import { systems } from './registry.ts';
 
 function pathsOf(value: JsonValue, at: JsonPath = []): readonly JsonPath[] {
   const inner: readonly (readonly [string | number, JsonValue])[] = isList(value)
@@ -36,10 +36,10 @@ const anything = fc.oneof(
   fc.constantFrom<JsonValue>(null, '', '.', '[', 0, -1, [], {}, [null], [[]], [{}], '__proto__', 'constructor'),
 );
 
-describe.each(systems.map((system) => [system.id, system] as const))('%s', (_id, system) => {
-  test.skipIf(system.rules.length === 0)('reads and checks files with anything at any place', () => {
+describe.each([...rulesBySystem])('%s', (_id, rules) => {
+  test.skipIf(rules.length === 0)('reads and checks files with anything at any place', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...system.rules), fc.nat(), anything, ({ examples }, seed, by) => {
+      fc.property(fc.constantFrom(...rules), fc.nat(), anything, ({ examples }, seed, by) => {
         const files = Object.entries({ ...examples.good, ...examples.bad });
         openExample(Object.fromEntries(files.map(([path, text]) => [path, mutated(text, seed, by)]))).findings();
       }),

@@ -1,6 +1,5 @@
 import type { Document } from '../document/document.ts';
 import type { Element } from '../graph/element.ts';
-import type { Rule } from '../rules/rule.ts';
 import { argocd } from './argocd/index.ts';
 import { backstage } from './backstage/index.ts';
 import { cnoe } from './cnoe/index.ts';
@@ -54,20 +53,6 @@ const guestSystems = systems.filter((system) => system.projectGuests !== undefin
 /** The system of that id. */
 export function systemOf(id: string): System | undefined {
   return byId.get(id);
-}
-
-const rulesById: ReadonlyMap<string, readonly Rule[]> = new Map(
-  systems.map(({ id }) => [
-    id,
-    systems.flatMap((one) =>
-      one.id === id || one.alsoChecks?.includes(id) ? one.rules : one.rules.filter((rule) => rule.everywhere),
-    ),
-  ]),
-);
-
-/** The rules that elements of one system are held against: its own, and those of others that look at it too. */
-export function rulesOfSystem(id: string): readonly Rule[] {
-  return rulesById.get(id) ?? [];
 }
 
 /** The elements of a document, by the first system that recognises it; none for documents that are nobody's. */

@@ -143,7 +143,8 @@ export interface System {
     readonly kinds: readonly string[];
     elements(element: Element, look: Look): readonly Element[];
   };
-  readonly rules: readonly Rule[];
+  /** Its own rules. Their code is loaded when a blueprint first holds something that they look at. */
+  rules(): Promise<readonly Rule[]>;
   /** Ids of other systems whose elements its rules look at too: a convention over them that brings hardly any kinds of its own. */
   readonly alsoChecks?: readonly string[];
   readonly templates: readonly Template[];

@@ -3,6 +3,8 @@ import { parseFile } from '../document/parse.ts';
 import { exportFormat } from '../export/formats.ts';
 import type { Element } from '../graph/element.ts';
 import { families } from '../plan/families.ts';
+import { rulesBySystem } from '../rules/allRules.ts';
+import type { Rule } from '../rules/rule.ts';
 import { projectDocument, projectSet, setOf, systems } from './registry.ts';
 import type { System } from './system.ts';
 
@@ -44,7 +46,7 @@ export function systemsTable(): readonly SystemRow[] {
       docs: system.docs,
       kinds: system.kinds.length,
       relates: edgeTypes(own),
-      rules: system.rules.length,
+      rules: rulesOf(system).length,
       templates: system.templates.length,
       edits: Object.keys(system.edits).filter((name) => !answers.has(name)).length,
       ...(system.offer ? { offers: system.offer.title } : {}),
@@ -101,9 +103,13 @@ export function withSystemsTable(readme: string): string {
   return `${before}${begin}\n${markdownTable('docs/')}\n${end}${after}`;
 }
 
+function rulesOf({ id }: System): readonly Rule[] {
+  return rulesBySystem.get(id) ?? [];
+}
+
 function exampleElements(system: System): readonly Element[] {
   const examples = [
-    ...system.rules.flatMap(({ examples: { bad, good } }) => [bad, good]),
+    ...rulesOf(system).flatMap(({ examples: { bad, good } }) => [bad, good]),
     ...system.templates.map((template) => {
       const defaults = template.form.flatMap(({ name, default: value }) =>
         value === undefined ? [] : [[name, value]],

@@ -22,6 +22,7 @@ export const lookKey = {
   folder: (path: string) => `folder ${path}`,
   filesIn: (path: string) => `filesIn ${path}`,
   data: (path: FilePath) => `data ${path}`,
+  rules: (system: string) => `rules ${system}`,
   link: (id: ElementId) => `link|${id}`,
   dependents: (id: ElementId) => `dependents ${id}`,
 } as const;

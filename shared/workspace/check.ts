@@ -4,7 +4,6 @@ import type { FindingDraft } from '../finding/finding.ts';
 import type { LinkedElement } from '../graph/edge.ts';
 import { formatPath } from '../json.ts';
 import type { Rule } from '../rules/rule.ts';
-import { rulesOfSystem } from '../systems/registry.ts';
 import type { Look } from './look.ts';
 
 /** A look that counts the questions asked of it. */
@@ -16,22 +15,24 @@ export interface CountingLook extends Look {
  * Of an element that was checked before: the rules that had something to say or asked about others. The rest had nothing
  * to say of the element itself, and while it is the same they never will.
  */
-const talkative = new WeakMap<LinkedElement, readonly Rule[]>();
+const talkative = new WeakMap<LinkedElement, { readonly of: readonly Rule[]; readonly again: readonly Rule[] }>();
 
 /**
- * Findings of one element: the rules for everybody, then those of its system, with the severities and exceptions of
+ * Findings of one element: the rules for everybody, then its `own`, those of its system, with the severities and exceptions of
  * `blueprint.yaml`. `today` is an ISO date: exceptions past their date no longer count.
  */
 export function checkElement(
   subject: LinkedElement,
   look: CountingLook,
   rules: readonly Rule[],
+  own: readonly Rule[],
   today: string,
 ): readonly FindingDraft[] {
   const drafts: FindingDraft[] = [];
   const { blueprint } = look;
   const again: Rule[] = [];
-  for (const rule of talkative.get(subject) ?? [...rules, ...rulesOfSystem(subject.element.system)]) {
+  const before = talkative.get(subject);
+  for (const rule of before?.of === own ? before.again : [...rules, ...own]) {
     const stated = blueprint.severities.get(rule.code);
     const silenced = stated === 'off' || isExcepted(rule.code, subject, blueprint, today);
     const { asked } = look;
@@ -43,7 +44,7 @@ export function checkElement(
       }
     if (silenced || look.asked > asked || drafts.length > told) again.push(rule);
   }
-  talkative.set(subject, again);
+  talkative.set(subject, { of: own, again });
   return withoutEchoes(drafts);
 }
 

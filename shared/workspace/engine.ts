@@ -11,6 +11,7 @@ import { type Element, type ElementId, elementIdFrom } from '../graph/element.ts
 import { linkElement } from '../graph/link.ts';
 import type { Rule } from '../rules/rule.ts';
 import { wholeRules } from '../rules/whole.ts';
+import { rulesOfSystem } from '../systems/ownRules.ts';
 import { systemOf } from '../systems/registry.ts';
 import { CellLook, lookKey } from './cellLook.ts';
 import { Cells } from './cells.ts';
@@ -44,6 +45,7 @@ export class Engine implements WorkspaceView {
   readonly #sources = new Map<FilePath, string>();
   readonly #sets = new DocumentSets();
   readonly #generated = new GeneratedElements();
+  readonly #systems = new Set<string>();
   readonly #whole: WholeChecks;
   readonly #found: FoundIn;
   readonly #folders: FolderTree;
@@ -76,12 +78,18 @@ export class Engine implements WorkspaceView {
       'check',
       (key) => {
         const element = this.#askedElement(key);
-        return checkElement(this.look.link(element), this.look, options.rules, options.today);
+        const own = this.#cells.get(lookKey.rules(element.system)) as readonly Rule[];
+        return checkElement(this.look.link(element), this.look, options.rules, own, options.today);
       },
       sameDrafts,
     );
     this.#whole = new WholeChecks(this.#cells, this.look, wholeRules, options.today);
     this.#found = new FoundIn(this, this.#drafts, this.#whole, () => this.#blueprintFindings);
+  }
+
+  /** Ids of the systems that elements were of so far: whoever settles loads their rules before (`loadRules`). */
+  get systems(): ReadonlySet<string> {
+    return this.#systems;
   }
 
   get blueprint(): Blueprint {
@@ -148,6 +156,7 @@ export class Engine implements WorkspaceView {
 
   /** Resolves and checks whatever changed; what was touched is kept for the next `settle`. */
   resolve(): void {
+    for (const id of this.#systems) this.#cells.set(lookKey.rules(id), rulesOfSystem(id));
     this.#index.settle();
     this.#generate();
     while (this.#link());
@@ -209,6 +218,7 @@ export class Engine implements WorkspaceView {
   /** An element that is there from now on: linked, and again when that changes. */
   #enter(element: Element): void {
     this.#cells.set(`element ${element.id}`, element);
+    this.#systems.add(element.system);
     this.#cells.watch(`link|${element.id}`);
     this.#touched.gone.delete(element.id);
   }

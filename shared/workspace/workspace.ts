@@ -8,6 +8,7 @@ import { goalsOf } from '../goals/goals.ts';
 import type { JsonObject } from '../json.ts';
 import { ok, type Result } from '../result.ts';
 import { commonRules } from '../rules/registry.ts';
+import { lacksRules, loadRules } from '../systems/ownRules.ts';
 import type {
   CommandPreview,
   DirtyFile,
@@ -92,7 +93,7 @@ class Workspace extends WorkspaceReading implements WorkspaceApi {
     files: readonly { readonly path: FilePath; readonly text: string | null; readonly etag?: string }[],
   ): Promise<{ readonly delta: Delta; readonly questions: readonly MergeQuestion[] }> {
     const { taken, questions } = takeFromDisk(this.#store, files);
-    const delta = this.#step(
+    const delta = await this.#step(
       `${titleOf(taken)} changed on disk`,
       taken,
       undefined,
@@ -117,7 +118,7 @@ class Workspace extends WorkspaceReading implements WorkspaceApi {
     const { changes, select, notes } = outcome.value;
     const before = this.#positions();
     const moved = placesStep(this.#store.text(layoutPath), before, placesAfter(before, outcome.value, places));
-    const delta = this.#step(changes.title, [...this.#filesAfter(changes), ...moved]);
+    const delta = await this.#step(changes.title, [...this.#filesAfter(changes), ...moved]);
     return ok({
       delta,
       ...(select && { select: select.filter((id) => this.engine.element(id)) }),
@@ -129,7 +130,12 @@ class Workspace extends WorkspaceReading implements WorkspaceApi {
     const outcome = runCommand(call, this.engine);
     if (!outcome.ok) return outcome;
     const { changes } = outcome.value;
-    return ok(previewCommand(this.engine, changes.title, this.#filesAfter(changes)));
+    const preview = () => previewCommand(this.engine, changes.title, this.#filesAfter(changes));
+    const seen = preview();
+    // It may have brought in a system whose rules nobody needed before.
+    if (!lacksRules(this.engine.systems)) return ok(seen);
+    await loadRules(this.engine.systems);
+    return ok(preview());
   }
 
   async undo(): Promise<Delta> {
@@ -215,7 +221,12 @@ class Workspace extends WorkspaceReading implements WorkspaceApi {
     return fileSteps(changes, (path) => this.#store.text(path));
   }
 
-  #step(title: string, files: readonly FileStep[], mergeKey?: string, extra: ReadonlySet<FilePath> = new Set()): Delta {
+  async #step(
+    title: string,
+    files: readonly FileStep[],
+    mergeKey?: string,
+    extra: ReadonlySet<FilePath> = new Set(),
+  ): Promise<Delta> {
     if (files.length === 0) return this.#delta(extra);
     if (mergeKey === undefined) this.#history = closeBurst(this.#history);
     this.#history = record(this.#history, { title, files, ...(mergeKey !== undefined && { mergeKey }) });
@@ -225,21 +236,22 @@ class Workspace extends WorkspaceReading implements WorkspaceApi {
     );
   }
 
-  #write(
+  async #write(
     changes: readonly { readonly path: FilePath; readonly text: string | null }[],
     extra: ReadonlySet<FilePath> = new Set(),
-  ) {
+  ): Promise<Delta> {
     for (const { path, text } of changes) this.#store.set(path, text);
     return this.#change(changes, extra);
   }
 
-  #change(
+  async #change(
     changes: readonly { readonly path: FilePath; readonly text: string | null }[],
     extra: ReadonlySet<FilePath>,
-  ): Delta {
+  ): Promise<Delta> {
     const started = this.options.clock();
     this.engine.setFiles(changes);
     this.changes += 1;
+    if (lacksRules(this.engine.systems)) await loadRules(this.engine.systems);
     return this.#delta(extra, started);
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allRules } from '../../../shared/rules/registry.ts';
+import { allRules } from '../../../shared/rules/allRules.ts';
 import { appRules } from './appRules.ts';
 import { infraRules } from './infraRules.ts';
 import { orchestrationRules } from './orchestrationRules.ts';

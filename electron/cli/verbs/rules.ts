@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { jsonText } from '../../../shared/finding/print/jsonText.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import { allRules } from '../../../shared/rules/allRules.ts';
 import { exampleText } from '../../../shared/rules/exampleText.ts';
-import { allRules } from '../../../shared/rules/registry.ts';
 import type { ExampleFiles, RuleText } from '../../../shared/rules/rule.ts';
 import { didYouMean, nearestNames } from '../../../shared/schema/suggest.ts';
 import { exitCode } from '../exitCode.ts';

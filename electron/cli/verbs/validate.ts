@@ -4,7 +4,7 @@ import { filePath } from '../../../shared/document/document.ts';
 import { countFindings, type Finding } from '../../../shared/finding/finding.ts';
 import { type FindingFormat, findingFormats, printFindings } from '../../../shared/finding/print/printers.ts';
 import { ok, type Result } from '../../../shared/result.ts';
-import { allRules } from '../../../shared/rules/registry.ts';
+import { allRules } from '../../../shared/rules/allRules.ts';
 import { appVersion } from '../../host/appRoot.ts';
 import { exitCode } from '../exitCode.ts';
 import { type OpenedWorkspace, readWorkspace } from '../readWorkspace.ts';

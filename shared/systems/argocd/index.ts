@@ -3,7 +3,6 @@ import { edits } from './edits.ts';
 import { generatedElements } from './generatedElements.ts';
 import { argoGroup, argoKind, argoKinds } from './kinds.ts';
 import { project } from './project.ts';
-import { rules } from './rules/index.ts';
 import { argocdStack } from './stack.ts';
 import { templates } from './templates.ts';
 
@@ -19,7 +18,7 @@ export const argocd: System = {
   project,
   generates: { kinds: ['ApplicationSet'], elements: generatedElements },
   sent: ({ generatedBy }) => generatedBy === undefined,
-  rules,
+  rules: async () => (await import('./rules/index.ts')).rules,
   templates,
   edits,
   stack: argocdStack,

@@ -4,7 +4,6 @@ import { entityKinds, isEntity, skeletonKind } from './kinds.ts';
 import { namesTypes } from './namesTypes.ts';
 import { backstageOffer } from './offer.ts';
 import { projectBackstage } from './project.ts';
-import { backstageRules } from './rules/index.ts';
 import { schemaOfEntity } from './schema.ts';
 import { statedTeam } from './team.ts';
 import { backstageTemplates } from './templates.ts';
@@ -19,7 +18,7 @@ export const backstage: System = {
   kinds: [...entityKinds, skeletonKind].map(({ kind, group, layer }) => ({ kind, group, layer })),
   recognises: (_document, header) => isEntity(header),
   project: projectBackstage,
-  rules: backstageRules,
+  rules: async () => (await import('./rules/index.ts')).backstageRules,
   templates: backstageTemplates,
   edits: backstageEdits,
   offer: backstageOffer,

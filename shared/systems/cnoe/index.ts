@@ -2,7 +2,6 @@ import type { System } from '../system.ts';
 import { edits } from './edits.ts';
 import { cnoeGroup, cnoeKinds } from './kinds.ts';
 import { project } from './project.ts';
-import { rules } from './rules/index.ts';
 import { templates } from './templates.ts';
 
 /** CNOE's idpbuilder: a whole platform on one machine, and stacks of Applications whose manifests lie beside them. */
@@ -15,7 +14,7 @@ export const cnoe: System = {
   kinds: cnoeKinds.map(({ kind, layer }) => ({ kind, group: cnoeGroup, layer })),
   recognises: (_document, header) => header?.group === cnoeGroup,
   project,
-  rules,
+  rules: async () => (await import('./rules/index.ts')).rules,
   alsoChecks: ['argocd'],
   templates,
   edits,

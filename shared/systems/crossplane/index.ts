@@ -5,7 +5,6 @@ import { edits } from './edits.ts';
 import { crossplaneKinds, groups, roleOf } from './kinds.ts';
 import { crossplaneOffer } from './offer.ts';
 import { project } from './project.ts';
-import { rules } from './rules/index.ts';
 import { crossplaneStack } from './stack.ts';
 import { templates } from './templates.ts';
 import { worthOffering } from './worthOffering.ts';
@@ -23,7 +22,7 @@ export const crossplane: System = {
   kinds: crossplaneKinds.map(({ kind, group, layer }) => ({ kind, group, layer })),
   recognises: (document, header) => header !== undefined && roleOf(header, document.value) !== undefined,
   project,
-  rules,
+  rules: async () => (await import('./rules/index.ts')).rules,
   templates,
   edits,
   offer: crossplaneOffer,

@@ -2,7 +2,6 @@ import type { System } from '../system.ts';
 import { edits } from './edits.ts';
 import { fluxKinds, isFluxGroup } from './kinds.ts';
 import { project } from './project.ts';
-import { rules } from './rules/index.ts';
 import { fluxStack } from './stack.ts';
 import { templates } from './templates.ts';
 
@@ -16,7 +15,7 @@ export const flux: System = {
   kinds: fluxKinds.map(({ kind, group, layer }) => ({ kind, group, layer })),
   recognises: (_document, header) => header !== undefined && isFluxGroup(header.group),
   project,
-  rules,
+  rules: async () => (await import('./rules/index.ts')).rules,
   templates,
   edits,
   stack: fluxStack,

@@ -3,7 +3,6 @@ import { helmEdits } from './edits.ts';
 import { chartFile, chartKind, helmGroup } from './kinds.ts';
 import { helmOffer } from './offer.ts';
 import { projectChart } from './project.ts';
-import { helmRules } from './rules/index.ts';
 import { chartSchema } from './schema.ts';
 import { helmTemplates } from './templates.ts';
 
@@ -19,7 +18,7 @@ export const helm: System = {
   project: (document) => projectChart([document]),
   setOf: (document) => chartFile(document)?.folder,
   projectSet: projectChart,
-  rules: helmRules,
+  rules: async () => (await import('./rules/index.ts')).helmRules,
   alsoChecks: ['argocd', 'flux'],
   templates: helmTemplates,
   edits: helmEdits,

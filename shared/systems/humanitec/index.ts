@@ -5,7 +5,6 @@ import { humanitecOffer } from './offer.ts';
 import { projectGuests } from './orchestrator/guests.ts';
 import { orchestratorKinds } from './orchestrator/kinds.ts';
 import { project } from './project.ts';
-import { rules } from './rules/index.ts';
 import { schemaOfHumanitec } from './schema.ts';
 import { templates } from './templates.ts';
 
@@ -20,7 +19,7 @@ export const humanitec: System = {
   recognises: (document, header) => humanitecKind(document, header) !== undefined,
   project,
   projectGuests,
-  rules,
+  rules: async () => (await import('./rules/index.ts')).rules,
   templates,
   edits,
   offer: humanitecOffer,

@@ -4,7 +4,6 @@ import { edits } from './edits.ts';
 import { kratixGroup, kratixKinds } from './kinds.ts';
 import { kratixOffer } from './offer.ts';
 import { project } from './project.ts';
-import { rules } from './rules/index.ts';
 import { kratixStack } from './stack.ts';
 import { templates } from './templates.ts';
 
@@ -18,7 +17,7 @@ export const kratix: System = {
   kinds: kratixKinds.map(({ kind, layer }) => ({ kind, group: kratixGroup, layer })),
   recognises: (_document, header) => header?.group === kratixGroup && header.kind !== 'Pipeline',
   project,
-  rules,
+  rules: async () => (await import('./rules/index.ts')).rules,
   templates,
   edits,
   offer: kratixOffer,

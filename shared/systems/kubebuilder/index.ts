@@ -4,7 +4,6 @@ import { isProject, kubebuilderKinds } from './kinds.ts';
 import { kubebuilderLayout } from './layout.ts';
 import { kubebuilderOffer } from './offer.ts';
 import { projectKubebuilder } from './project.ts';
-import { kubebuilderRules } from './rules/index.ts';
 import { projectSchema } from './schema.ts';
 import { kubebuilderTemplates } from './templates.ts';
 
@@ -18,7 +17,7 @@ export const kubebuilder: System = {
   kinds: kubebuilderKinds,
   recognises: isProject,
   project: projectKubebuilder,
-  rules: kubebuilderRules,
+  rules: async () => (await import('./rules/index.ts')).kubebuilderRules,
   templates: kubebuilderTemplates,
   edits: kubebuilderEdits,
   offer: kubebuilderOffer,

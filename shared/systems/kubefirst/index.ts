@@ -1,7 +1,6 @@
 import type { System } from '../system.ts';
 import { edits } from './edits.ts';
 import { atlantisSchema, isAtlantisFile, project } from './project.ts';
-import { rules } from './rules/index.ts';
 import { templates } from './templates.ts';
 
 /** Kubefirst: templates of whole platforms, with tokens that are replaced when one is installed. */
@@ -14,7 +13,7 @@ export const kubefirst: System = {
   kinds: [{ kind: 'Atlantis', group: 'runatlantis.io', layer: 'orchestration' }],
   recognises: (document, header) => header === undefined && isAtlantisFile(document),
   project,
-  rules,
+  rules: async () => (await import('./rules/index.ts')).rules,
   alsoChecks: ['argocd'],
   templates,
   edits,

@@ -4,7 +4,6 @@ import { builtInKinds, isFileOnly } from './kinds.ts';
 import { isKustomization } from './kustomization.ts';
 import { kubernetesOffer } from './offer.ts';
 import { projectKubernetes } from './project.ts';
-import { kubernetesRules } from './rules/index.ts';
 import { kubernetesStack } from './stack.ts';
 import { kubernetesTemplates } from './templates.ts';
 
@@ -23,7 +22,7 @@ export const kubernetes: System = {
   ],
   recognises: (document, header) => header !== undefined || isKustomization(document, header),
   project: projectKubernetes,
-  rules: kubernetesRules,
+  rules: async () => (await import('./rules/index.ts')).kubernetesRules,
   templates: kubernetesTemplates,
   edits: kubernetesEdits,
   offer: kubernetesOffer,

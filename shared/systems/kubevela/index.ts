@@ -3,7 +3,6 @@ import { edits } from './edits.ts';
 import { oamGroup, systemKinds, terraformGroup } from './kinds.ts';
 import { kubevelaOffer } from './offer.ts';
 import { project } from './project.ts';
-import { rules } from './rules/index.ts';
 import { templates } from './templates.ts';
 
 /** KubeVela: applications of the Open Application Model, and the definitions that their types name. */
@@ -16,7 +15,7 @@ export const kubevela: System = {
   kinds: systemKinds,
   recognises: (_document, header) => header?.group === oamGroup || header?.group === terraformGroup,
   project,
-  rules,
+  rules: async () => (await import('./rules/index.ts')).rules,
   templates,
   edits,
   offer: kubevelaOffer,

@@ -2,7 +2,6 @@ import type { System } from '../system.ts';
 import { kyvernoEdits } from './edits.ts';
 import { cliGroup, isKyverno, kyvernoKinds } from './kinds.ts';
 import { projectKyverno } from './project.ts';
-import { kyvernoRules } from './rules/index.ts';
 import { kyvernoStack } from './stack.ts';
 import { kyvernoTemplates } from './templates.ts';
 
@@ -16,7 +15,7 @@ export const kyverno: System = {
   kinds: kyvernoKinds.map(({ kind, group, layer }) => ({ kind, group, layer })),
   recognises: (_document, header) => isKyverno(header),
   project: projectKyverno,
-  rules: kyvernoRules,
+  rules: async () => (await import('./rules/index.ts')).kyvernoRules,
   templates: kyvernoTemplates,
   edits: kyvernoEdits,
   stack: kyvernoStack,

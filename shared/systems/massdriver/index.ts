@@ -5,7 +5,6 @@ import { massdriverKind, massdriverKinds } from './kinds.ts';
 import { massdriverLayout } from './layout.ts';
 import { massdriverOffer } from './offer.ts';
 import { projectMassdriver } from './project.ts';
-import { massdriverRules } from './rules/index.ts';
 import { schemaOfMassdriver } from './schemas.ts';
 import { massdriverTemplates } from './templates.ts';
 
@@ -19,7 +18,7 @@ export const massdriver: System = {
   kinds: massdriverKinds,
   recognises: (document) => massdriverKind(document) !== undefined,
   project: projectMassdriver,
-  rules: massdriverRules,
+  rules: async () => (await import('./rules/index.ts')).massdriverRules,
   templates: massdriverTemplates,
   edits: massdriverEdits,
   offer: massdriverOffer,

@@ -3,7 +3,6 @@ import { scoreEdits } from './edits.ts';
 import { scoreKind, scoreKinds } from './kinds.ts';
 import { scoreOffer } from './offer.ts';
 import { projectScore } from './project.ts';
-import { scoreRules } from './rules/index.ts';
 import { schemaOfScore } from './schema.ts';
 import { scoreStack } from './stack.ts';
 import { scoreTemplates } from './templates.ts';
@@ -19,7 +18,7 @@ export const score: System = {
   kinds: scoreKinds,
   recognises: (document, header) => scoreKind(document, header) !== undefined,
   project: projectScore,
-  rules: scoreRules,
+  rules: async () => (await import('./rules/index.ts')).scoreRules,
   templates: scoreTemplates,
   edits: scoreEdits,
   offer: scoreOffer,

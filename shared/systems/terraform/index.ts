@@ -10,7 +10,6 @@ import { terraformOffer } from './offer.ts';
 import { outputForm, outputGroup, planKind, schemasKind, stateKind } from './output/form.ts';
 import { projectOutput } from './output/project.ts';
 import { projectModule } from './project.ts';
-import { terraformRules } from './rules/index.ts';
 import { terraformStack } from './stack.ts';
 import { terraformTemplates } from './templates.ts';
 import { worthOffering } from './worthOffering.ts';
@@ -37,7 +36,7 @@ export const terraform: System = {
   },
   setOf: (document) => terraformFile(document.file)?.folder,
   projectSet: projectModule,
-  rules: terraformRules,
+  rules: async () => (await import('./rules/index.ts')).terraformRules,
   templates: terraformTemplates,
   edits: terraformEdits,
   offer: terraformOffer,

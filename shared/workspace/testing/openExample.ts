@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { filePath } from '../../document/document.ts';
 import type { JsonObject } from '../../json.ts';
 import { commonRules } from '../../rules/registry.ts';
+import { loadRules } from '../../systems/ownRules.ts';
+import { systems } from '../../systems/registry.ts';
 import { Engine } from '../engine.ts';
 import { SchemaCatalog } from '../schemaCatalog.ts';
 
@@ -13,6 +15,8 @@ export const builtInSchemas: readonly JsonObject[] = readdirSync(folder)
   .map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')));
 
 const catalog = new SchemaCatalog(builtInSchemas);
+
+await loadRules(new Set(systems.map(({ id }) => id)));
 
 /** An engine with these files in it, resolved and checked. For tests. */
 export function openExample(files: Readonly<Record<string, string>>): Engine {
