@@ -159,6 +159,8 @@ export const screens: readonly Screen[] = [
     await page.getByTestId('comparison').waitFor();
   }),
   dialogOn('checkout', 'rename', /Rename/, ({ page }) => page.keyboard.press('F2')),
+  dialogOn('checkout', 'rename request', /Rename a request/, ({ page }) => page.keyboard.press('Shift+F2')),
+  dialogOn('checkout', 'move', /Move checkout/, ({ page }) => page.keyboard.press('m')),
   dialogOn('checkout', 'delete', /Delete/, ({ page }) => page.keyboard.press('Delete')),
   {
     name: 'start',
