@@ -30,6 +30,11 @@ export function generateBlueprint(units: number): readonly GeneratedFile[] {
   return files;
 }
 
+/** The same without what is neither a Score file nor a Promise. */
+export function generateScoreAndKratix(units: number): readonly GeneratedFile[] {
+  return generateBlueprint(units).filter(({ path }) => /(^blueprint|score|promise)\.yaml$/.test(path));
+}
+
 /** A file that many elements depend on: a platform API whose `maximum` is above all that is asked for. */
 export const hotFile = 'platform/api-0/promise.yaml';
 

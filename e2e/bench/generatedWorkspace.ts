@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filePath } from '../../shared/document/document.ts';
 import type { JsonObject } from '../../shared/json.ts';
+import { loadRules } from '../../shared/systems/ownRules.ts';
 import type { WorkspaceApi } from '../../shared/workspace/api.ts';
 import type { Delta } from '../../shared/workspace/snapshot.ts';
 import { createWorkspace } from '../../shared/workspace/workspace.ts';
@@ -19,8 +20,10 @@ export interface GeneratedWorkspace {
 
 const schemaFolder = join(import.meta.dirname, '..', '..', 'resources', 'schemas');
 
-export async function generatedWorkspace(units: number): Promise<GeneratedWorkspace> {
-  const files = generateBlueprint(units);
+/** Opens a generated blueprint: of as many workloads, or of these files. What is measured is not the loading of code. */
+export async function generatedWorkspace(of: number | readonly GeneratedFile[]): Promise<GeneratedWorkspace> {
+  const files = typeof of === 'number' ? generateBlueprint(of) : of;
+  await loadRules(new Set(['score', 'kratix', 'crossplane', 'kubernetes']));
   const loaded = files.map(({ path, text }) => ({ path: filePath(path), text, etag: '' }));
   const workspace = createWorkspace({ clock: () => performance.now(), today: '2026-01-01' });
   await workspace.open({ name: 'generated' }, schemas());

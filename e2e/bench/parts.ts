@@ -19,6 +19,8 @@ export const parts: readonly Part[] = [
   { name: 'validation', sizes: both, load: () => import('./parts/validation.ts') },
   { name: 'conformance', sizes: both, load: () => import('./parts/conformance.ts') },
   { name: 'keystroke', sizes: both, load: () => import('./parts/keystroke.ts') },
+  // All systems, beside those that are used only.
+  { name: 'systems', sizes: [3, 0], load: () => import('./parts/systems.ts') },
   { name: 'layout', sizes: both, load: () => import('./parts/layout.ts') },
   { name: 'bundle', sizes: [0], load: () => import('./parts/bundle.ts') },
   { name: 'opening', sizes: both, load: () => import('./parts/opening.ts') },
