@@ -1,20 +1,13 @@
-import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type Run, runProcess } from '../runProcess.ts';
 
 export const root: string = fileURLToPath(new URL('../..', import.meta.url));
 /** The bundled sample. */
 export const sample: string = join(root, 'resources', 'samples', 'shop');
 const launcher = join(root, 'electron', 'cli', 'launch.mjs');
-
-/** What the program printed, and how it ended. */
-export interface Run {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
 
 /** Runs `entresol` as a person would, as a process of its own, with nothing of the caller's kubeconfig or state. */
 export function entresol(
@@ -22,24 +15,10 @@ export function entresol(
   options: { readonly stdin?: string; readonly cwd?: string; readonly env?: Readonly<Record<string, string>> } = {},
 ): Promise<Run> {
   if (!existsSync(join(root, 'out', 'main', 'cli.js'))) throw new Error('Not built: run node e2e/prepare.mjs first.');
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [launcher, ...args], {
-      stdio: 'pipe',
-      cwd: options.cwd ?? root,
-      env: { PATH: process.env.PATH, HOME: home(), ...options.env },
-    });
-    let stdout = '';
-    let stderr = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      stdout += text;
-    });
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      stderr += text;
-    });
-    child.once('error', reject);
-    child.once('close', (code) => resolve({ code: code ?? -1, stdout, stderr }));
-    child.stdin.on('error', () => {});
-    child.stdin.end(options.stdin ?? '');
+  return runProcess(process.execPath, [launcher, ...args], {
+    cwd: options.cwd ?? root,
+    env: { PATH: process.env.PATH, HOME: home(), ...options.env },
+    ...(options.stdin !== undefined && { stdin: options.stdin }),
   });
 }
 

@@ -2,15 +2,16 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Run } from '../runProcess.ts';
 import { controlPlaneBinaries } from './binaries.mjs';
 import { type Authority, createAuthority, type User } from './certificates.ts';
 import { type Child, startChild, startGuard } from './childProcess.ts';
 import { commandLines, type Part } from './commandLines.ts';
 import { type Context, kubeconfigText } from './kubeconfig.ts';
-import { type Output, runKubectl } from './kubectl.ts';
+import { runKubectl } from './kubectl.ts';
 import { freePort, statusOf } from './loopback.ts';
 
-export { type Context, controlPlaneBinaries, type Output, type Part };
+export { type Context, controlPlaneBinaries, type Part, type Run };
 
 export interface ControlPlaneOptions {
   /** Needed for namespaces to go away and for owner references to be collected. Default: false. */
@@ -32,7 +33,7 @@ export interface ControlPlane {
   /** Writes a kubeconfig with these contexts, the first one current, and gives its path. */
   writeKubeconfig(contexts: readonly Context[]): string;
   /** kubectl as admin, or with the kubeconfig given. */
-  kubectl(args: readonly string[], stdin?: string, kubeconfig?: string): Promise<Output>;
+  kubectl(args: readonly string[], stdin?: string, kubeconfig?: string): Promise<Run>;
   kill9(part: Part): Promise<void>;
   /** Stops a part with SIGSTOP: its connections stay open and nothing answers. */
   freeze(part: Part): void;

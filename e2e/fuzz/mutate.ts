@@ -1,5 +1,6 @@
 import { parseAllDocuments } from 'yaml';
-import { isList, isObject, type JsonPath, type JsonValue } from '../../shared/json.ts';
+import type { JsonValue } from '../../shared/json.ts';
+import { pathsOf, replaced } from '../../shared/testing/jsonPlaces.ts';
 import type { Random } from './random.ts';
 import { fillField } from './schemaAware.ts';
 
@@ -101,22 +102,4 @@ function structure(text: string, random: Random): string {
       return JSON.stringify(changed, null, 2);
     })
     .join('\n---\n');
-}
-
-function pathsOf(value: JsonValue, at: JsonPath = []): readonly JsonPath[] {
-  const inner: readonly (readonly [string | number, JsonValue])[] = isList(value)
-    ? [...value.entries()]
-    : isObject(value)
-      ? Object.entries(value)
-      : [];
-  return [at, ...inner.flatMap(([key, child]) => pathsOf(child, [...at, key]))];
-}
-
-function replaced(value: JsonValue, [head, ...rest]: JsonPath, by: JsonValue): JsonValue {
-  if (head === undefined) return by;
-  if (isList(value)) return value.map((item, index) => (index === head ? replaced(item, rest, by) : item));
-  if (!isObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, key === head ? replaced(item, rest, by) : item]),
-  );
 }

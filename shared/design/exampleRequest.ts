@@ -1,5 +1,6 @@
 import { isObject, type JsonObject, type JsonValue } from '../json.ts';
 import type { Schema } from '../schema/schema.ts';
+import { firstType, suggestedValue } from '../schema/suggestedValue.ts';
 
 const DEEPEST = 6;
 
@@ -13,14 +14,9 @@ export function exampleRequest(inputs: Schema): JsonObject {
 }
 
 function example(schema: Schema, name: string, depth: number): JsonValue {
-  if (schema.default !== undefined) return schema.default;
-  const [given] = schema.examples ?? schema.enum ?? [];
-  if (given !== undefined) return given;
-  const type = typeof schema.type === 'string' ? schema.type : schema.type?.[0];
-  switch (type) {
-    case 'integer':
-    case 'number':
-      return typeof schema.minimum === 'number' ? schema.minimum : 1;
+  const suggested = suggestedValue(schema);
+  if (suggested !== undefined) return suggested;
+  switch (firstType(schema)) {
     case 'boolean':
       return true;
     case 'array':

@@ -1,5 +1,6 @@
 import type { JsonPath, JsonValue } from '../json.ts';
 import type { Schema } from './schema.ts';
+import { firstType, suggestedValue } from './suggestedValue.ts';
 
 /** A first value for the field at `path`, for a person to change: its default, an example, the first choice, or an empty value of its type. */
 export function placeholderFor(schema: Schema | undefined, path: JsonPath): JsonValue {
@@ -10,14 +11,9 @@ export function placeholderFor(schema: Schema | undefined, path: JsonPath): Json
 
 function placeholder(schema: Schema | undefined, depth: number): JsonValue {
   if (!schema || depth > 8) return '';
-  if (schema.default !== undefined) return schema.default;
-  const [example] = schema.examples ?? schema.enum ?? [];
-  if (example !== undefined) return example;
-  const type = typeof schema.type === 'string' ? schema.type : schema.type?.[0];
-  switch (type) {
-    case 'integer':
-    case 'number':
-      return typeof schema.minimum === 'number' ? schema.minimum : 1;
+  const suggested = suggestedValue(schema);
+  if (suggested !== undefined) return suggested;
+  switch (firstType(schema)) {
     case 'boolean':
       return false;
     case 'array':

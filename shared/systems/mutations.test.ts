@@ -1,25 +1,10 @@
 import fc from 'fast-check';
 import { describe, test } from 'vitest';
 import { parseAllDocuments } from 'yaml';
-import { isList, isObject, type JsonPath, type JsonValue } from '../json.ts';
+import type { JsonValue } from '../json.ts';
 import { rulesBySystem } from '../rules/allRules.ts';
+import { pathsOf, replaced } from '../testing/jsonPlaces.ts';
 import { openExample } from '../workspace/testing/openExample.ts';
-
-function pathsOf(value: JsonValue, at: JsonPath = []): readonly JsonPath[] {
-  const inner: readonly (readonly [string | number, JsonValue])[] = isList(value)
-    ? [...value.entries()]
-    : isObject(value)
-      ? Object.entries(value)
-      : [];
-  return [at, ...inner.flatMap(([key, child]) => pathsOf(child, [...at, key]))];
-}
-
-function replaced(value: JsonValue, [head, ...rest]: JsonPath, by: JsonValue): JsonValue {
-  if (head === undefined) return by;
-  if (isList(value)) return value.map((item, index) => (index === head ? replaced(item, rest, by) : item));
-  if (!isObject(value)) return value;
-  return { ...value, [head]: replaced(value[head] ?? null, rest, by) };
-}
 
 function mutated(text: string, seed: number, by: JsonValue): string {
   return parseAllDocuments(text)

@@ -1,25 +1,12 @@
 import type { Rule } from '../../../rules/rule.ts';
 import { placeIn } from '../../findingPlace.ts';
+import { shopDefinition } from '../../shopKind.ts';
 import { prunesByItself, writtenApplication } from '../application.ts';
 import { applicationText } from '../examples.ts';
 import { delivered } from './delivered.ts';
 
 const automated = (prune: boolean) => `  syncPolicy:\n    automated:\n      prune: ${prune}`;
 const keep = 'Prune=false';
-const crd = `apiVersion: apiextensions.k8s.io/v1
-kind: CustomResourceDefinition
-metadata:
-  name: shops.example.dev
-spec:
-  group: example.dev
-  names: { kind: Shop, plural: shops }
-  scope: Namespaced
-  versions:
-    - name: v1
-      served: true
-      storage: true
-      schema: { openAPIV3Schema: { type: object } }
-`;
 
 export const pruneDefinitions: Rule = {
   code: 'argocd/prune-definitions',
@@ -28,8 +15,8 @@ export const pruneDefinitions: Rule = {
   why: 'With automated prune, a definition or namespace that disappears from the source is deleted with everything in it. Annotate it with argocd.argoproj.io/sync-options: Prune=false, or deliver it by an Application that does not prune.',
   source: 'formats sheet, section 3, warnings: prune with CRDs or Namespaces',
   examples: {
-    bad: { 'app.yaml': applicationText({ spec: automated(true) }), 'shop/crd.yaml': crd },
-    good: { 'app.yaml': applicationText({ spec: automated(false) }), 'shop/crd.yaml': crd },
+    bad: { 'app.yaml': applicationText({ spec: automated(true) }), 'shop/crd.yaml': shopDefinition },
+    good: { 'app.yaml': applicationText({ spec: automated(false) }), 'shop/crd.yaml': shopDefinition },
   },
   *check(subject, look) {
     const written = writtenApplication(subject);

@@ -3,32 +3,18 @@ import { textAt } from '../../../json.ts';
 import type { Rule, RuleReport } from '../../../rules/rule.ts';
 import type { Look } from '../../../workspace/look.ts';
 import { placeIn } from '../../findingPlace.ts';
+import { shopDefinition, shopObject } from '../../shopKind.ts';
 import { applicationText, gitSource } from '../examples.ts';
 import { delivered, deliverersOf } from './delivered.ts';
 
 const annotation = 'argocd.argoproj.io/sync-wave';
 const wave = (number: number) => `${annotation}: '${number}'`;
-const crd = `apiVersion: apiextensions.k8s.io/v1
-kind: CustomResourceDefinition
-metadata:
-  name: shops.example.dev
-spec:
-  group: example.dev
-  names: { kind: Shop, plural: shops }
-  scope: Namespaced
-  versions:
-    - name: v1
-      served: true
-      storage: true
-      schema: { openAPIV3Schema: { type: object, x-kubernetes-preserve-unknown-fields: true } }
-`;
-const instance = `apiVersion: example.dev/v1\nkind: Shop\nmetadata:\n  name: corner\n`;
 const parts = (definitions: number, instances: number) => ({
   'root.yaml': applicationText({ name: 'root', source: gitSource('apps') }),
   'apps/crds.yaml': applicationText({ name: 'crds', annotations: wave(definitions), source: gitSource('crds') }),
   'apps/shops.yaml': applicationText({ name: 'shops', annotations: wave(instances), source: gitSource('shops') }),
-  'crds/shop.yaml': crd,
-  'shops/corner.yaml': instance,
+  'crds/shop.yaml': shopDefinition,
+  'shops/corner.yaml': shopObject,
 });
 
 /** Edges to what must be there first. */

@@ -1,23 +1,8 @@
 import type { Rule } from '../../../rules/rule.ts';
 import { placeIn } from '../../findingPlace.ts';
+import { shopDefinition, shopObject } from '../../shopKind.ts';
 import { gitText, kustomizationText } from '../examples.ts';
 import { delivered, fluxObject } from './subject.ts';
-
-const crd = `apiVersion: apiextensions.k8s.io/v1
-kind: CustomResourceDefinition
-metadata:
-  name: shops.example.dev
-spec:
-  group: example.dev
-  names: { kind: Shop, plural: shops }
-  scope: Namespaced
-  versions:
-    - name: v1
-      served: true
-      storage: true
-      schema: { openAPIV3Schema: { type: object } }
-`;
-const shop = 'apiVersion: example.dev/v1\nkind: Shop\nmetadata:\n  name: corner\n';
 
 export const definitionWithInstances: Rule = {
   code: 'flux/definition-with-instances',
@@ -26,13 +11,18 @@ export const definitionWithInstances: Rule = {
   why: 'The dry run of a Kustomization fails while a kind is not defined yet, so the objects hold up their own definition when an operator brings it. Deliver them by a second Kustomization with dependsOn.',
   source: 'formats sheet, section 4, warnings: CRs applied in the same Kustomization as their CRD or operator',
   examples: {
-    bad: { 'apps.yaml': kustomizationText(), 'git.yaml': gitText(), 'apps/crd.yaml': crd, 'apps/shop.yaml': shop },
+    bad: {
+      'apps.yaml': kustomizationText(),
+      'git.yaml': gitText(),
+      'apps/crd.yaml': shopDefinition,
+      'apps/shop.yaml': shopObject,
+    },
     good: {
       'apps.yaml': kustomizationText('apps', '  dependsOn:\n    - name: crds\n'),
       'crds.yaml': kustomizationText('crds', '', './crds'),
       'git.yaml': gitText(),
-      'crds/crd.yaml': crd,
-      'apps/shop.yaml': shop,
+      'crds/crd.yaml': shopDefinition,
+      'apps/shop.yaml': shopObject,
     },
   },
   *check(subject, look) {
