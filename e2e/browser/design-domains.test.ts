@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, drag, middle, notReady, openApp } from './app.ts';
 
@@ -98,6 +100,26 @@ describe.skipIf(notReady)('Designing domains', () => {
     const card = page.getByRole('article', { name: 'Workloads on the platform' });
     await card.getByText('2 of 3 workloads').waitFor();
     await card.getByText('reached', { exact: true }).waitFor();
+  });
+
+  it('reads a goal from a CSV file of the folder, and says where there is none', async () => {
+    const { page } = app;
+    writeFileSync(join(app.folder, 'onboarding.csv'), 'date,value\n2026-01-01,9\n2026-02-01,4\n');
+    await page.getByRole('button', { name: 'New goal…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'New goal' });
+    await dialog.getByLabel(/^Title/).fill('Onboarding time');
+    await dialog.getByLabel('Where values come from').selectOption('csv');
+    await dialog.getByLabel('File', { exact: true }).fill('numbers/nowhere.csv');
+    await page.keyboard.press('Enter');
+    const card = page.getByRole('article', { name: 'Onboarding time' });
+    await card.getByText('numbers/nowhere.csv is not in this folder.').waitFor();
+    await card.getByRole('button', { name: 'Actions for Onboarding time' }).click();
+    await page.getByRole('menuitem', { name: 'Change…' }).click();
+    const change = page.getByRole('dialog', { name: 'Change Onboarding time' });
+    await change.getByLabel('File', { exact: true }).fill('onboarding.csv');
+    await page.keyboard.press('Enter');
+    await card.getByText('2 values').waitFor();
+    await card.getByText('4', { exact: true }).first().waitFor();
   });
 
   it('changes only blueprint.yaml and places', async () => {

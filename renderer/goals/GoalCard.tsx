@@ -1,5 +1,6 @@
 import { ArrowDownRight, ArrowUpRight, Ellipsis } from 'lucide-react';
 import { lazy, Suspense } from 'react';
+import { adviceOf } from '../../shared/advice.ts';
 import type { GoalView } from '../../shared/goals/goals.ts';
 import { callOf, perform } from '../state/perform.ts';
 import { useStore } from '../state/store.ts';
@@ -22,7 +23,7 @@ const origins = {
 export function GoalCard({ goal }: { readonly goal: GoalView }) {
   const show = useStore((state) => state.show);
   const select = useStore((state) => state.select);
-  const { indicator } = goal;
+  const { indicator, history } = goal;
   return (
     <article aria-label={goal.title} className="flex min-w-0 flex-col rounded-lg border border-line bg-panel p-3">
       <header className="flex items-start gap-2">
@@ -69,7 +70,16 @@ export function GoalCard({ goal }: { readonly goal: GoalView }) {
           <GoalPlot goal={goal} />
         </Suspense>
       ) : null}
-      {goal.problem ? <p className="mt-1 text-xs text-error">{goal.problem.message}</p> : null}
+      {goal.problem ? (
+        <p className="mt-1 text-xs text-error">
+          {goal.problem.message} <span className="text-ink-3">{adviceOf(goal.problem)}</span>
+        </p>
+      ) : null}
+      {goal.source === 'prometheus' && goal.values.length === 0 ? (
+        <p className="mt-1 text-xs text-ink-3">
+          Read in the terminal: <code>entresol metrics --prometheus URL</code>
+        </p>
+      ) : null}
       <p className="mt-1 text-xs text-ink-3">
         {indicator ? (
           <>
@@ -91,9 +101,9 @@ export function GoalCard({ goal }: { readonly goal: GoalView }) {
             ) : null}
           </>
         ) : (
-          goal.how
+          (goal.how ?? (history ? `${history.of} ${history.counted}` : null))
         )}
-        {indicator || goal.how ? ' · ' : null}
+        {indicator || goal.how || history ? ' · ' : null}
         {origins[goal.source]}
         {goal.owner === undefined ? '' : ` · ${goal.owner}`}
       </p>

@@ -1,22 +1,23 @@
 import { useState } from 'react';
-import type { ComputedGoal } from '../../shared/blueprint/blueprint.ts';
 import type { GoalView } from '../../shared/goals/goals.ts';
 import { FormDialog } from '../inspector/FormDialog.tsx';
 import { callOf } from '../state/perform.ts';
 import { Field, Select, TextInput } from '../ui/Field.tsx';
-
-const computed: Readonly<Record<ComputedGoal, string>> = {
-  adoption: 'Adoption: workloads that ask for an API of the platform',
-  'golden-path-coverage': 'Golden path: requests that lead down to infrastructure',
-  'self-service-rate': 'Self service: requests that an API answers',
-};
-const computedGoals: readonly ComputedGoal[] = ['adoption', 'golden-path-coverage', 'self-service-rate'];
+import { OriginFields } from './OriginFields.tsx';
+import { originArgs, originIdOf } from './origins.ts';
 
 /** States a goal, or states it anew. */
 export function GoalForm({ goal }: { readonly goal?: GoalView }) {
   const [title, setTitle] = useState(goal?.title ?? '');
   const [kind, setKind] = useState<'leading' | 'lagging'>(goal?.kind ?? 'leading');
-  const [counted, setCounted] = useState<ComputedGoal | ''>(goal?.computed ?? '');
+  const [from, setFrom] = useState({
+    origin: originIdOf(goal),
+    nth: String(goal?.nth ?? 10),
+    file: goal?.file ?? '',
+    dateColumn: goal?.dateColumn ?? '',
+    valueColumn: goal?.valueColumn ?? '',
+    query: goal?.query ?? '',
+  });
   const [target, setTarget] = useState(goal?.target === undefined ? '' : String(goal.target));
   const [unit, setUnit] = useState(goal?.unit ?? '');
   const [direction, setDirection] = useState<'up' | 'down'>(goal?.direction ?? 'up');
@@ -25,6 +26,7 @@ export function GoalForm({ goal }: { readonly goal?: GoalView }) {
   const number = target.trim() === '' ? undefined : Number(target);
   const bad = number !== undefined && !Number.isFinite(number);
   const id = goal?.id ?? idOf(title);
+  const origin = originArgs(from);
   const some = (key: string, text: string) => (text.trim() === '' ? {} : { [key]: text.trim() });
   return (
     <FormDialog
@@ -33,7 +35,7 @@ export function GoalForm({ goal }: { readonly goal?: GoalView }) {
       submit={goal ? 'Change' : 'Add goal'}
       size="medium"
       call={
-        title.trim() === '' || id === '' || bad
+        title.trim() === '' || id === '' || bad || !origin
           ? undefined
           : callOf('goal.set', {
               id,
@@ -41,7 +43,7 @@ export function GoalForm({ goal }: { readonly goal?: GoalView }) {
               kind,
               direction,
               ...(number === undefined ? {} : { target: number }),
-              ...(counted === '' ? (goal ? {} : { source: 'manual' }) : { computed: counted, source: 'graph' }),
+              ...origin,
               ...some('unit', unit),
               ...some('owner', owner),
               ...some('how', how),
@@ -51,6 +53,7 @@ export function GoalForm({ goal }: { readonly goal?: GoalView }) {
       <Field label="Title" required help="Such as Time to tenth pull request">
         {(field) => <TextInput id={field} autoFocus value={title} onChange={(event) => setTitle(event.target.value)} />}
       </Field>
+      <OriginFields fields={from} onChange={setFrom} />
       <div className="grid grid-cols-2 gap-3">
         <Field label="Indicator" help="Leading ones move before the outcome does">
           {(field) => (
@@ -61,22 +64,6 @@ export function GoalForm({ goal }: { readonly goal?: GoalView }) {
             >
               <option value="leading">Leading</option>
               <option value="lagging">Lagging</option>
-            </Select>
-          )}
-        </Field>
-        <Field label="Where values come from">
-          {(field) => (
-            <Select
-              id={field}
-              value={counted}
-              onChange={(event) => setCounted(computedGoals.find((one) => one === event.target.value) ?? '')}
-            >
-              <option value="">Recorded by hand</option>
-              {computedGoals.map((one) => (
-                <option key={one} value={one}>
-                  {computed[one]}
-                </option>
-              ))}
             </Select>
           )}
         </Field>

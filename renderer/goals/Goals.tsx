@@ -1,10 +1,10 @@
 import { Target } from 'lucide-react';
 import type { GoalView } from '../../shared/goals/goals.ts';
 import { useStore } from '../state/store.ts';
-import { useAsked } from '../state/useAsked.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { GoalCard } from './GoalCard.tsx';
+import { useGoals } from './useGoals.ts';
 
 const kinds = [
   { kind: 'leading', title: 'Leading', help: 'They move before the outcome does.' },
@@ -13,7 +13,7 @@ const kinds = [
 
 /** The platform as a product: what it is meant to reach, and where that stands. */
 export default function Goals() {
-  const goals = useAsked('goals', (workspace) => workspace.goals());
+  const goals = useGoals();
   const show = useStore((state) => state.show);
   if (!goals) return <EmptyState title="Counting…" />;
   const add = <Button onClick={() => show({ name: 'goal' })}>New goal…</Button>;

@@ -2,7 +2,7 @@
 const overlays = '[role="dialog"], [role="alertdialog"], [role="menu"]';
 
 /** Where the focus goes when what had it is gone: the canvas, or the tab of what covers it. */
-const fallbacks = '[data-canvas]:not([inert] *), [role="tab"][aria-selected="true"], main button';
+const fallbacks = ['[data-canvas]:not([inert] *)', '[role="tab"][aria-selected="true"]', 'main button'];
 
 let last: HTMLElement | undefined;
 
@@ -26,6 +26,9 @@ export function returnFocus(event: Event): void {
   event.preventDefault();
   if (document.querySelector(overlays) !== null) return;
   if (last?.isConnected) last.focus({ preventScroll: true });
-  if (document.activeElement === null || document.activeElement === document.body)
-    document.querySelector<HTMLElement>(fallbacks)?.focus({ preventScroll: true });
+  // One after the other: a list of selectors would find what comes first on the page, and a focused tab changes the view.
+  for (const selector of fallbacks) {
+    if (document.activeElement !== null && document.activeElement !== document.body) return;
+    document.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
+  }
 }

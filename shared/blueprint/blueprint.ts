@@ -1,5 +1,6 @@
 import type { Severity } from '../finding/finding.ts';
 import type { JsonPath } from '../json.ts';
+import type { ComputedGoal } from './computedGoals.ts';
 
 /** The Team Topologies kinds of team. */
 export type TeamType = 'stream-aligned' | 'platform' | 'enabling' | 'complicated-subsystem';
@@ -45,9 +46,6 @@ export interface Team {
   readonly path: JsonPath;
 }
 
-/** Goals whose value the graph itself gives. */
-export type ComputedGoal = 'adoption' | 'golden-path-coverage' | 'self-service-rate';
-
 /** Where the values of a goal come from. */
 export type GoalSource = 'graph' | 'git' | 'csv' | 'prometheus' | 'manual';
 
@@ -78,7 +76,9 @@ export interface Goal {
   readonly file?: string;
   readonly dateColumn?: string;
   readonly valueColumn?: string;
-  /** For `prometheus`: the query. For `git`: what is counted. */
+  /** Of a time to a pull request: which one. */
+  readonly nth?: number;
+  /** For `prometheus`: the query, in PromQL. */
   readonly query?: string;
   readonly path: JsonPath;
 }

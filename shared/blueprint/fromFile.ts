@@ -1,4 +1,5 @@
 import { type Blueprint, type Goal, type SavedView, type Team, type Tour, usualLimits } from './blueprint.ts';
+import { isHistoryGoal } from './computedGoals.ts';
 import type { BlueprintFile } from './schema.ts';
 
 /** The blueprint that a file states, with what it leaves out filled in. */
@@ -74,25 +75,31 @@ function teamFrom(team: Entry<'teams'>, index: number): Team {
 }
 
 function goalFrom(goal: Entry<'goals'>, index: number): Goal {
-  const { id, title, kind, unit, target, owner, how, computed, file, dateColumn, valueColumn, query } = goal;
+  const { id, title, kind, unit, target, owner, how, computed, nth, file, dateColumn, valueColumn, query } = goal;
   return {
     id,
     title,
     kind,
     direction: goal.direction ?? 'up',
-    source: goal.source ?? (computed ? 'graph' : file ? 'csv' : 'manual'),
+    source: goal.source ?? usualSource(goal),
     values: [...(goal.values ?? [])].sort((a, b) => (a.date < b.date ? -1 : 1)),
     ...(unit && { unit }),
     ...(target !== undefined && { target }),
     ...(owner && { owner }),
     ...(how && { how }),
     ...(computed && { computed }),
+    ...(nth !== undefined && { nth }),
     ...(file && { file }),
     ...(dateColumn && { dateColumn }),
     ...(valueColumn && { valueColumn }),
     ...(query && { query }),
     path: ['goals', index],
   };
+}
+
+function usualSource({ computed, file, query }: Entry<'goals'>): Goal['source'] {
+  if (computed) return isHistoryGoal(computed) ? 'git' : 'graph';
+  return file ? 'csv' : query ? 'prometheus' : 'manual';
 }
 
 function viewFrom({ id, title, role, level, domains, elements, shows, heat, note }: Entry<'views'>): SavedView {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { graphGoals, historyGoals } from './computedGoals.ts';
 
 /** The version that the product writes. Older ones are read: see `migrate.ts`. */
 export const blueprintApiVersion = 'entresol.dev/v1alpha2';
@@ -66,13 +67,19 @@ const goal = z.object({
   how: z.string().optional().describe('How it is measured, in words.'),
   values: z.array(z.object({ date, value: z.number() })).optional(),
   computed: z
-    .enum(['adoption', 'golden-path-coverage', 'self-service-rate'])
+    .enum([...graphGoals, ...historyGoals])
     .optional()
-    .describe('Worked out from the graph.'),
+    .describe('Worked out from the graph, or from the history in Git.'),
+  nth: z
+    .number()
+    .int()
+    .min(1)
+    .optional()
+    .describe('For the time to a pull request: which one; 10 where nothing is said.'),
   file: z.string().optional().describe('A CSV file of the folder with the values.'),
   dateColumn: z.string().optional(),
   valueColumn: z.string().optional(),
-  query: z.string().optional(),
+  query: z.string().optional().describe('A query in PromQL with the values; `entresol metrics --prometheus` asks it.'),
 });
 
 const exception = z.object({

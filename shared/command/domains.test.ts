@@ -184,6 +184,16 @@ describe('what people decide', () => {
     expect(await done('goal.remove', { id: 'onboarding' })).toBe(blueprint);
   });
 
+  it('lets another source of a goal take the place of the earlier one', async () => {
+    const lead = { id: 'lead', title: 'Lead time', kind: 'lagging' };
+    await done('goal.set', { ...lead, source: 'csv', file: 'lead.csv', valueColumn: 'hours', owner: 'shop' });
+    const text = await done('goal.set', { ...lead, source: 'git', computed: 'lead-time' });
+    expect(text).toMatch(/owner: shop/);
+    expect(text).not.toMatch(/lead\.csv|valueColumn/);
+    expect(await workspace.goals()).toMatchObject([{ id: 'lead', source: 'git', computed: 'lead-time' }]);
+    await done('goal.remove', { id: 'lead' });
+  });
+
   it('brings the file to the current version by one line', async () => {
     expect(await done('blueprint.migrate', {})).toBe(blueprint.replace('v1alpha1', 'v1alpha2'));
   });

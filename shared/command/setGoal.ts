@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { graphGoals, historyGoals } from '../blueprint/computedGoals.ts';
 import { insertItem, setValue } from '../document/edit.ts';
 import { isObject, listAt, objectAt, textAt } from '../json.ts';
 import { fail } from '../result.ts';
@@ -9,7 +10,13 @@ import { command } from './command.ts';
 
 const id = z.string().min(1);
 
-/** States a goal, or states it anew: fields that are not given stay as they are. */
+/** What says where values come from. */
+const origins = ['computed', 'nth', 'file', 'dateColumn', 'valueColumn', 'query'];
+
+/**
+ * States a goal, or states it anew: fields that are not given stay as they are. Another source takes the place of the
+ * earlier one, with all that said how to read it.
+ */
 export const setGoal = command({
   id: 'goal.set',
   title: 'Set goal',
@@ -23,7 +30,8 @@ export const setGoal = command({
     source: z.enum(['graph', 'git', 'csv', 'prometheus', 'manual']).optional(),
     owner: z.string().optional(),
     how: z.string().optional(),
-    computed: z.enum(['adoption', 'golden-path-coverage', 'self-service-rate']).optional(),
+    computed: z.enum([...graphGoals, ...historyGoals]).optional(),
+    nth: z.number().int().min(1).optional(),
     file: z.string().optional(),
     dateColumn: z.string().optional(),
     valueColumn: z.string().optional(),
@@ -35,7 +43,10 @@ export const setGoal = command({
     const change: BlueprintStep = (file) => {
       const at = ['goals', entryIndex(file, 'goals', goal.id)];
       const old = objectAt(file.documents[0]?.value, ...at);
-      return onDocument(file, 0, (document) => setValue(document, at, { ...old, ...(isObject(entry) ? entry : {}) }));
+      const stays = Object.entries(old ?? {}).filter(([key]) => goal.source === undefined || !origins.includes(key));
+      return onDocument(file, 0, (document) =>
+        setValue(document, at, { ...Object.fromEntries(stays), ...(isObject(entry) ? entry : {}) }),
+      );
     };
     return onBlueprint(view, `Goal: ${goal.title}`, [known ? change : addEntry('goals', entry)]);
   },

@@ -1,4 +1,4 @@
-import type { ComputedGoal } from '../blueprint/blueprint.ts';
+import type { GraphGoal } from '../blueprint/computedGoals.ts';
 import { dependences } from '../graph/dependence.ts';
 import type { ElementId } from '../graph/element.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
@@ -20,7 +20,7 @@ export interface Indicator {
 }
 
 /** What the graph says of a goal today. */
-export function indicator(view: WorkspaceView, goal: ComputedGoal): Indicator {
+export function indicator(view: WorkspaceView, goal: GraphGoal): Indicator {
   switch (goal) {
     case 'adoption':
       return adoption(workloadsOf(view));

@@ -26,6 +26,26 @@ const filesSchema = z.object({
 });
 export type GitFiles = z.infer<typeof filesSchema>;
 
+const loggedSchema = z.object({
+  hash: z.string(),
+  parents: z.array(z.string()).readonly(),
+  /** Who wrote it, as `.mailmap` has them: the same for one person throughout. */
+  author: z.string(),
+  /** ISO 8601, when it was written; of a merge, when that was made. */
+  date: z.string(),
+  subject: z.string(),
+});
+/** A commit of the history, with what it stands on. */
+export type LoggedCommit = z.infer<typeof loggedSchema>;
+
+const historySchema = z.object({
+  /** The newest first. */
+  commits: z.array(loggedSchema),
+  /** True where the repository holds more commits, or once did: a shallow clone, or too many to read. */
+  partial: z.boolean(),
+});
+export type GitHistory = z.infer<typeof historySchema>;
+
 export const gitMethods = {
   /** Branch and dirty files of the folder's Git repository; null outside one. */
   'git.status': method(
@@ -34,6 +54,8 @@ export const gitMethods = {
   ),
   /** Branches, tags and commits, newest first; of one file's history where a path is given. Null outside a repository. */
   'git.revisions': method(z.object({ folder: z.string(), path: z.string().optional() }), revisionsSchema.nullable()),
+  /** The whole history of the repository's current branch, for goals that are read from it. Null outside a repository. */
+  'git.history': method(z.object({ folder: z.string() }), historySchema.nullable()),
   /** The files on disk that differ from a revision, as that revision has them; null = it has none. Nothing is checked out. */
   'git.files': method(z.object({ folder: z.string(), revision: z.string() }), filesSchema),
 };

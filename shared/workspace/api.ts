@@ -9,6 +9,7 @@ import type { DeliveryRepo } from '../export/argocd.ts';
 import type { Exported } from '../export/exported.ts';
 import type { Finding } from '../finding/finding.ts';
 import type { GoalView } from '../goals/goals.ts';
+import type { GoalSources } from '../goals/sources.ts';
 import type { ElementId, Layer } from '../graph/element.ts';
 import type { JsonObject } from '../json.ts';
 import type { MatrixView } from '../metrics/matrix.ts';
@@ -239,8 +240,8 @@ export interface WorkspaceApi {
   whatIf(elements: readonly ElementId[], domain: string | null): Promise<Result<WhatIfView>>;
   /** Domains that the graph suggests, each with the command that takes it. */
   suggestBoundaries(job?: Job): Promise<SuggestionsView>;
-  /** The goals of the blueprint and where they stand. `csv` gives texts of linked files that the workspace was not given. */
-  goals(csv?: Readonly<Record<string, string>>): Promise<readonly GoalView[]>;
+  /** The goals of the blueprint and where they stand, by the graph and by what was read for them elsewhere. */
+  goals(sources?: GoalSources): Promise<readonly GoalView[]>;
   /** The guided starts: what is found for each, and what is left to do. */
   starts(): Promise<readonly StartView[]>;
   /** Teams, saved views and tours, as `blueprint.yaml` states them. */

@@ -5,6 +5,7 @@ import { type ChangeSet, type FilePath, filePath, type TextEdit } from '../docum
 import type { DeliveryRepo } from '../export/argocd.ts';
 import type { Finding } from '../finding/finding.ts';
 import { goalsOf } from '../goals/goals.ts';
+import { type GoalSources, linkedText } from '../goals/sources.ts';
 import type { JsonObject } from '../json.ts';
 import { ok, type Result } from '../result.ts';
 import { commonRules } from '../rules/registry.ts';
@@ -196,11 +197,12 @@ class Workspace extends WorkspaceReading implements WorkspaceApi {
     return exportIn(this.engine, format, repo, this.#emptyEngine(''));
   }
 
-  async goals(csv: Readonly<Record<string, string>> = {}) {
+  async goals(sources: GoalSources = {}) {
     return goalsOf(
       this.engine,
       this.options.today,
-      (path) => csv[path] ?? this.#store.text(filePath(path)) ?? undefined,
+      (path) => linkedText(sources, path) ?? this.#store.text(filePath(path)) ?? undefined,
+      sources,
     );
   }
 

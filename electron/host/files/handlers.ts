@@ -5,6 +5,7 @@ import type { Folder, fileMethods, KnownFolder } from '../../../shared/protocol/
 import type { gitMethods } from '../../../shared/protocol/git.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { earlierFiles } from '../git/earlierFiles.ts';
+import { gitHistory } from '../git/history.ts';
 import { gitRevisions } from '../git/revisions.ts';
 import { gitStatus } from '../git/status.ts';
 import type { Emit, Handlers } from '../handlers.ts';
@@ -184,6 +185,7 @@ export function createFileService(emit: Emit, options: FileOptions): FileService
         const inside = input.path === undefined || isWithin(folder.root, join(folder.root, input.path));
         return ok(inside ? await gitRevisions(folder.root, input.path) : null);
       }),
+    'git.history': async (input) => withFolder(input.folder, async (folder) => ok(await gitHistory(folder.root))),
     'git.files': async (input) => withFolder(input.folder, (folder) => earlierFiles(folder.root, input.revision)),
   };
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { testFolder } from '../testFolder.ts';
 import { earlierFiles } from './earlierFiles.ts';
+import { gitHistory } from './history.ts';
 import { gitRevisions } from './revisions.ts';
 
 function repository() {
@@ -110,5 +111,40 @@ describe('the revisions of a folder', () => {
     const root = testFolder();
     execFileSync('git', ['init', '-q'], { cwd: root });
     expect(await gitRevisions(root)).toEqual({ branches: [], tags: [], commits: [] });
+  });
+});
+
+describe('the history of a folder', () => {
+  it('is every commit with its parents, the newest first, under the names of the mailmap', async () => {
+    const { root, git, write, commit } = repository();
+    write('.mailmap', 'Ann Lee <a@b>\n');
+    commit('second');
+    git('checkout', '-qb', 'topic');
+    write('platform/a.yaml', 'a: 2\n');
+    commit('third');
+    git('checkout', '-q', 'main');
+    git('merge', '-q', '--no-ff', '-m', 'Merge pull request #1 from ann/topic', 'topic');
+    const history = await gitHistory(join(root, 'platform'));
+    expect(history?.partial).toBe(false);
+    const [merge, third, second, first] = history?.commits ?? [];
+    expect(merge).toMatchObject({ author: 'Ann Lee', subject: 'Merge pull request #1 from ann/topic' });
+    expect(merge?.parents).toEqual([second?.hash, third?.hash]);
+    expect(first).toMatchObject({ parents: [], subject: 'first' });
+  });
+
+  it('says that a shallow clone holds only a part', async () => {
+    const { root, write, commit } = repository();
+    write('platform/a.yaml', 'a: 2\n');
+    commit('second');
+    const clone = join(testFolder(), 'clone');
+    execFileSync('git', ['clone', '-q', '--depth=1', `file://${root}`, clone]);
+    expect(await gitHistory(clone)).toMatchObject({ partial: true, commits: [{ subject: 'second' }] });
+  });
+
+  it('is unknown outside of a repository, and none before the first commit', async () => {
+    expect(await gitHistory(testFolder())).toBeNull();
+    const root = testFolder();
+    execFileSync('git', ['init', '-q'], { cwd: root });
+    expect(await gitHistory(root)).toEqual({ commits: [], partial: false });
   });
 });
