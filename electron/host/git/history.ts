@@ -11,7 +11,15 @@ export async function gitHistory(folder: string): Promise<GitHistory | null> {
   try {
     const shallow = (await git.raw(['rev-parse', '--is-shallow-repository'])).trim() === 'true';
     const log = await git
-      .raw(['log', '--topo-order', `--max-count=${mostRead + 1}`, '-z', '--format=%H%x1f%P%x1f%aN%x1f%aI%x1f%s', 'HEAD', '--'])
+      .raw([
+        'log',
+        '--topo-order',
+        `--max-count=${mostRead + 1}`,
+        '-z',
+        '--format=%H%x1f%P%x1f%aN%x1f%aI%x1f%s',
+        'HEAD',
+        '--',
+      ])
       // A branch without a commit has no log.
       .catch(() => '');
     const commits = log.split('\0').flatMap(readLogged);
