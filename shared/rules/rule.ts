@@ -18,7 +18,7 @@ export interface RuleText {
   readonly title: string;
   /** Why it matters and what to do, one to three sentences. */
   readonly why: string;
-  /** Source of the rule: spec section, upstream field or idea. */
+  /** Where the rule comes from: a public work and the page, section or field in it, or Entresol itself; several apart by semicolons. */
   readonly source: string;
   readonly examples: { readonly bad: ExampleFiles; readonly good: ExampleFiles };
 }

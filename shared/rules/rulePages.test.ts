@@ -36,6 +36,13 @@ describe('the generated documentation', () => {
       expect(page).toContain(`| \`${field}\` |`);
   });
 
+  it('links the works that a rule comes from', () => {
+    const page = pages.find(({ path }) => path === 'score/before-ignored.md');
+    expect(page?.text).toContain(
+      'Source: [Score specification](https://docs.score.dev/docs/score-specification/score-spec-reference/), workload schema: containers.\\*.before; [score-k8s](https://github.com/score-spec/score-k8s), internal/convert',
+    );
+  });
+
   it('keeps an example with backticks inside its fence', () => {
     const [, page] = rulePages([
       {

@@ -1,5 +1,6 @@
 import { exampleText } from './exampleText.ts';
 import type { ExampleFiles, RuleText } from './rule.ts';
+import { addressOf, citationsOf } from './ruleSource.ts';
 
 /** A page of the documentation; its path counts from the folder of the rules' pages. */
 export interface RulePage {
@@ -48,8 +49,18 @@ ${filesText(examples.bad)}
 ## Not found in
 
 ${filesText(examples.good)}
-Source: ${source}
+Source: ${sourceText(source)}
 `;
+}
+
+/** A source with its works as links. A star is written as one, not taken for emphasis. */
+function sourceText(source: string): string {
+  return citationsOf(source)
+    .map(({ work, place }) => {
+      const address = addressOf(work);
+      return `${address ? `[${work}](${address})` : work}${place.replaceAll('*', '\\*')}`;
+    })
+    .join('; ');
 }
 
 function filesText(files: ExampleFiles): string {

@@ -17,7 +17,8 @@ export const leakingApi: Rule = {
   severity: 'warning',
   title: 'Platform API whose inputs show infrastructure',
   why: 'Users have to know what the API is there to hide, and every change of the infrastructure is a change of theirs. Ask for what they mean (a size, a purpose), and work the rest out inside. Words that are fine here go under leaks.allow in blueprint.yaml, further ones under leaks.words.',
-  source: 'DESIGN, boundary rules: inputs that expose implementation leak',
+  source:
+    'Entresol: a platform API hides how it is built; D. L. Parnas, On the Criteria To Be Used in Decomposing Systems into Modules',
   examples: { bad: { 'api.yaml': leaking }, good: { 'api.yaml': exampleApi } },
   *check({ element, layer }, look) {
     if (layer !== 'orchestration' || element.contract.provides.length === 0) return;

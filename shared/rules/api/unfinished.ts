@@ -13,7 +13,7 @@ export const unfinishedApi: Rule = {
   severity: 'info',
   title: 'Platform API without owner, description, version or example',
   why: 'People use what they understand and can ask somebody about. Say who owns it, what it is for and in which version, and show a request.',
-  source: 'DESIGN, boundary rules: an API without owner, description, version or example is unfinished',
+  source: 'Entresol: a platform API states its owner, description, version and an example',
   examples: {
     bad: { 'api.yaml': exampleApi, 'score.yaml': workload },
     good: {

@@ -8,7 +8,7 @@ export const unusedApi: Rule = {
   severity: 'info',
   title: 'Platform API that nobody asks for',
   why: 'It costs its owner time and tells newcomers nothing. Find its first user, or retire it.',
-  source: 'DESIGN, boundary rules: an API nobody requests is unused',
+  source: 'Entresol: somebody requests each platform API',
   examples: {
     bad: { 'api.yaml': exampleApi, 'score.yaml': exampleWorkload('type: redis') },
     good: { 'api.yaml': exampleApi, 'score.yaml': exampleWorkload('type: postgres, params: { size: small }') },

@@ -16,7 +16,7 @@ export const exceptionExpired: WholeRule = {
   severity: 'info',
   title: 'Exception whose last day is over',
   why: 'It no longer counts, so what it excused is told again. Take it away, or give it a new day and say why.',
-  source: 'DESIGN, boundary rules: exceptions have a reason and an expiry date',
+  source: 'Entresol: an exception has a reason and a last day',
   examples: {
     bad: { 'blueprint.yaml': blueprint('2025-06-30'), 'api.yaml': exampleApi },
     good: { 'blueprint.yaml': blueprint('2099-06-30'), 'api.yaml': exampleApi },

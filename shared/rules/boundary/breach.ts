@@ -20,7 +20,7 @@ export const boundaryBreach: Rule = {
   severity: 'error',
   title: 'Use of something that another domain hides',
   why: 'What a domain does not publish may change without notice. Ask for what it publishes, or publish this.',
-  source: 'DESIGN, boundary rules: domains publish their API and hide the rest',
+  source: 'Entresol: domains hide what they do not publish',
   examples: {
     bad: { 'blueprint.yaml': blueprint('other'), 'shop/score.yaml': workload, 'data/api.yaml': exampleApi },
     good: {

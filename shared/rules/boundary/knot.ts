@@ -27,7 +27,7 @@ export const knot: WholeRule = {
   severity: 'warning',
   title: 'Domains that depend on each other in a circle',
   why: 'Domains in a circle can only be understood, changed and released together, so they are one domain with several names. Move an element, turn one of the edges round with an API, or merge the domains.',
-  source: 'DESIGN, boundary rules: a cycle of domains is a knot; R. C. Martin, Acyclic Dependencies Principle',
+  source: 'Entresol: a cycle of domains is a knot; Robert C. Martin, Acyclic Dependencies Principle',
   examples: {
     bad: { ...common, 'shop/cart.yaml': pod('cart', 'stock'), 'data/import.yaml': pod('import', 'prices') },
     good: { ...common, 'shop/cart.yaml': pod('cart', 'stock'), 'data/import.yaml': pod('import', 'stock') },

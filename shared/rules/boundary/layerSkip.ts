@@ -16,7 +16,7 @@ export const layerSkip: Rule = {
   severity: 'error',
   title: 'Workload that reaches straight into infrastructure',
   why: 'Without a platform API in between, every change of the infrastructure is a change of the workload. Put an API between them.',
-  source: 'DESIGN, boundary rules: the layers are ordered',
+  source: 'Entresol: the layers are ordered, and none is skipped',
   examples: {
     bad: { 'score.yaml': exampleWorkload('type: bucket'), 'bucket.yaml': bucket, 'api.yaml': exampleApi },
     good: {

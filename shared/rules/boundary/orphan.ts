@@ -20,7 +20,7 @@ export const orphan: Rule = {
   severity: 'info',
   title: 'Element without any edge or domain',
   why: 'Nothing needs it and nobody owns it. Put it into a domain, join it to what it is for, or delete it.',
-  source: 'DESIGN, boundary rules: a domain is a named set of elements with an owner team',
+  source: 'Entresol: a domain is a named set of elements with an owner team',
   examples: {
     bad: { ...common, 'left/settings.yaml': settings },
     good: { ...common, 'shop/settings.yaml': settings },

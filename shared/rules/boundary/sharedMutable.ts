@@ -28,7 +28,8 @@ export const sharedMutable: Rule = {
   severity: 'warning',
   title: 'Mutable resource that several domains use',
   why: 'Domains that share a Secret, a ConfigMap, a volume or one resource are coupled behind the back of their APIs. Give each its own, or let one own it behind an API.',
-  source: 'DESIGN, boundary rules: information hiding; shared mutable resource across domains',
+  source:
+    'Entresol: what changes belongs to one domain; D. L. Parnas, On the Criteria To Be Used in Decomposing Systems into Modules',
   examples: {
     bad: { ...common, 'data/import.yaml': pod('import') },
     good: { ...common, 'shop/import.yaml': pod('import') },

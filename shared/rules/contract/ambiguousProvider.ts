@@ -11,7 +11,7 @@ export const ambiguousProvider: Rule = {
   severity: 'warning',
   title: 'Request that several APIs answer',
   why: 'Which one serves the request is left to chance. Give one a class, or pin the type in blueprint.yaml.',
-  source: 'DESIGN, shared/graph: ambiguity is a finding',
+  source: 'Entresol: a request that two APIs answer is undecided',
   examples: {
     bad: {
       'score.yaml': exampleWorkload('type: postgres, params: { size: small }'),

@@ -11,7 +11,7 @@ export const noProvider: Rule = {
   severity: 'error',
   title: 'Request that no platform API answers',
   why: 'Nobody would make the resource. Choose a type that the platform offers, or create a platform API for this one.',
-  source: 'DESIGN idea 2 (the contract); app-and-orchestrators SC5',
+  source: 'Entresol: a platform API answers each request',
   examples: {
     bad: { 'score.yaml': exampleWorkload('type: mongodb'), 'api.yaml': exampleApi },
     good: { 'score.yaml': exampleWorkload('type: postgres'), 'api.yaml': exampleApi },

@@ -20,7 +20,7 @@ export const missingParameter: Rule = {
   severity: 'error',
   title: 'Required parameter is missing',
   why: 'The API refuses a request without it. Add the parameter.',
-  source: 'DESIGN idea 2: the contract fit check',
+  source: 'Entresol: a request gives what the API it asks for requires',
   examples: {
     bad: { 'score.yaml': exampleWorkload('type: postgres, params: { replicas: 2 }'), 'api.yaml': exampleApi },
     good,
@@ -48,7 +48,7 @@ export const unknownParameter: Rule = {
   severity: 'error',
   title: 'Parameter that the API does not take',
   why: 'It would be refused or silently dropped. Correct the name or leave it out.',
-  source: 'DESIGN idea 2: the contract fit check',
+  source: 'Entresol: a request gives only what the API it asks for takes',
   examples: {
     bad: {
       'score.yaml': exampleWorkload('type: postgres, params: { size: small, replica: 3 }'),
@@ -83,7 +83,7 @@ export const wrongParameter: Rule = {
   severity: 'error',
   title: 'Parameter value that the API does not accept',
   why: 'The API refuses a value of another type or outside its bounds. Use one that it accepts.',
-  source: 'DESIGN idea 2: the contract fit check',
+  source: 'Entresol: the values of a request fit the schema of the API it asks for',
   examples: {
     bad: { 'score.yaml': exampleWorkload('type: postgres, params: { size: medium }'), 'api.yaml': exampleApi },
     good,

@@ -17,7 +17,7 @@ export const unknownClass: Rule = {
   severity: 'error',
   title: 'Class that nobody offers',
   why: 'The type is offered, but not in this class, so nobody answers. Use one of the classes offered.',
-  source: 'app-and-orchestrators section 1, SC5 (class default where none is given)',
+  source: 'Score specification, resources: class (default where none is given)',
   examples: {
     bad: { 'score.yaml': exampleWorkload('type: postgres, class: huge'), '10.provisioners.yaml': provisioner },
     good: { 'score.yaml': exampleWorkload('type: postgres, class: small'), '10.provisioners.yaml': provisioner },

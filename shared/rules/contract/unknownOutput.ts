@@ -20,7 +20,7 @@ export const unknownOutput: Rule = {
   severity: 'error',
   title: 'Output that the API does not give',
   why: 'The placeholder would stay empty or stop the deployment. Use one of the outputs that the API states.',
-  source: 'app-and-orchestrators section 0 and SC3: declared outputs E, inferred W, opaque unknown',
+  source: 'Entresol: an output that is declared or inferred can be read, others cannot',
   examples: {
     bad: {
       'score.yaml': exampleWorkload('type: postgres', variable('hostname')),

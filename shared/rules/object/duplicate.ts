@@ -13,7 +13,7 @@ export const duplicateObject: Rule = {
   severity: 'warning',
   title: 'Object that stands in two places',
   why: 'The last one applied wins, and which that is changes from run to run. Keep one, or give them different names.',
-  source: 'infra-portal-stacks part 1, K5; score SC10',
+  source: 'Kubernetes documentation, Object Names and IDs',
   examples: {
     bad: { 'a.yaml': map('settings'), 'b.yaml': map('settings') },
     good: { 'a.yaml': map('settings'), 'b.yaml': map('other-settings') },

@@ -20,7 +20,8 @@ export const objectSize: Rule = {
   severity: 'warning',
   title: 'Object near the size that the server takes',
   why: 'The API server and its store refuse larger ones. Move the data to a volume or split the object.',
-  source: 'Kubernetes: TotalAnnotationSizeLimitB (256 KiB), MaxSecretSize (1 MiB), etcd max-request-bytes (1.5 MiB)',
+  source:
+    'Kubernetes source, TotalAnnotationSizeLimitB (256 KiB), MaxSecretSize (1 MiB); etcd documentation, max-request-bytes (1.5 MiB)',
   examples: {
     bad: { 'settings.yaml': settings(220 * kib) },
     good: { 'settings.yaml': settings(kib) },

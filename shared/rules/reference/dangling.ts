@@ -13,7 +13,7 @@ export const danglingReference: Rule = {
   severity: 'error',
   title: 'Reference to something that is not there',
   why: 'The object would be accepted and then not work. Correct the name or add what it names.',
-  source: 'infra-portal-stacks part 1, K2; and the reference lists of every system',
+  source: 'Kubernetes documentation, Object Names and IDs; Entresol: the references that every system documents',
   examples: {
     bad: {
       'app.yaml': `apiVersion: v1

@@ -84,7 +84,8 @@ function ruleOf({ code, title, why, bad }: SchemaRuleText): Rule {
     severity: 'error',
     title,
     why,
-    source: 'orchestration-gitops-policy section 0; infra-portal-stacks part 1, K9',
+    source:
+      'Entresol: an object fits the schema that its system publishes; Kubernetes documentation, CustomResourceDefinition, Validation',
     examples: {
       bad: { 'crd.yaml': exampleCrd, 'db.yaml': exampleObject(bad) },
       good: { 'crd.yaml': exampleCrd, 'db.yaml': exampleObject('{ size: small, replicas: 2, host: db-1 }') },
@@ -158,7 +159,7 @@ function schemaUnknown(): Rule {
     severity: 'info',
     title: 'No schema, fields not checked',
     why: 'Neither the blueprint nor the built-in catalogue defines the kind. Add its CRD to the blueprint to have it checked.',
-    source: 'infra-portal-stacks part 1: a custom kind without a CRD is unknown',
+    source: 'Entresol: what no schema explains is unknown, neither right nor wrong',
     examples: {
       bad: { 'db.yaml': exampleObject('{ size: small }') },
       good: { 'crd.yaml': exampleCrd, 'db.yaml': exampleObject('{ size: small }') },

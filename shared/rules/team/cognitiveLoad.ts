@@ -13,7 +13,7 @@ export const cognitiveLoad: WholeRule = {
   severity: 'warning',
   title: 'Team that carries too much',
   why: 'Who has to know too much at once does nothing well. Give a domain away, let a platform take over a system, or mend what is open. What a member can carry is stated under limits in blueprint.yaml.',
-  source: 'Team Topologies, cognitive load; infra-portal-stacks part 9, TT6',
+  source: 'Team Topologies, cognitive load',
   examples: {
     bad: exampleTeams({ data: 'members: 1', more: limits }),
     good: exampleTeams({ data: 'members: 4', more: limits }),

@@ -11,7 +11,7 @@ export const collaborationOverdue: WholeRule = {
   severity: 'warning',
   title: 'Collaboration past its end date',
   why: 'Working closely together costs both teams much; it is meant for discovery, and for a while. End it with an API between the teams, or say until when it goes on.',
-  source: 'Team Topologies, interaction modes; infra-portal-stacks part 9, TT2',
+  source: 'Team Topologies, interaction modes: collaboration',
   examples: {
     bad: exampleTeams({ shop: until('2025-12-31') }),
     good: exampleTeams({ shop: until('2099-12-31') }),

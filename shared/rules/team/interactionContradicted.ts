@@ -12,7 +12,7 @@ export const interactionContradicted: WholeRule = {
   severity: 'warning',
   title: 'Stated interaction that the graph contradicts',
   why: 'X-as-a-Service means to use only what the other team publishes. Who reaches into the rest collaborates, whether planned or not. Publish what is used, use what is published, or say that it is a collaboration.',
-  source: 'Team Topologies, interaction modes; infra-portal-stacks part 9, TT3',
+  source: 'Team Topologies, interaction modes: X-as-a-Service',
   examples: {
     bad: exampleTeams({ shop: service, published: 'other' }),
     good: exampleTeams({ shop: service }),

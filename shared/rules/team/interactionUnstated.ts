@@ -10,7 +10,7 @@ export const interactionUnstated: WholeRule = {
   severity: 'info',
   title: 'Dependence between teams that states no interaction',
   why: 'A dependence without a stated way of working together becomes a queue. Say whether it is collaboration, X-as-a-Service or facilitating.',
-  source: 'Team Topologies, interaction modes; infra-portal-stacks part 9, TT8',
+  source: 'Team Topologies, interaction modes',
   examples: {
     bad: exampleTeams({}),
     good: exampleTeams({ data: 'interactions: [{ team: shop, mode: collaboration }]' }),

@@ -8,7 +8,7 @@ export const platformUnrequested: WholeRule = {
   severity: 'info',
   title: 'Platform team whose APIs nobody requests',
   why: 'A platform is there for other teams. Find the first one that requests its APIs, draw the request that is made elsewhere, or give the team another type.',
-  source: 'Team Topologies, platform teams; infra-portal-stacks part 9, TT5',
+  source: 'Team Topologies, platform teams',
   examples: {
     bad: exampleTeams({ shop: 'type: platform' }),
     good: exampleTeams({ data: 'type: platform' }),

@@ -12,7 +12,7 @@ export const serviceWithoutApi: WholeRule = {
   severity: 'warning',
   title: 'X-as-a-Service without a proper API',
   why: 'A service that can be used without asking has an API that is published, described and versioned. Publish one and request it, or say how the teams really work together.',
-  source: 'Team Topologies, X-as-a-Service; infra-portal-stacks part 9, TT1',
+  source: 'Team Topologies, interaction modes: X-as-a-Service',
   examples: {
     bad: exampleTeams({ shop: service, api: exampleApi }),
     good: exampleTeams({ shop: service }),

@@ -17,7 +17,7 @@ export const streamOwnsInfrastructure: Rule = {
   severity: 'info',
   title: 'Stream-aligned team that owns infrastructure',
   why: 'How infrastructure is made is work for a platform, or for a team of specialists. Hand it over, and request it by its API.',
-  source: 'Team Topologies, stream-aligned teams; infra-portal-stacks part 9, TT4',
+  source: 'Team Topologies, stream-aligned teams',
   examples: {
     bad: exampleTeams({ data: 'type: stream-aligned', files: { 'data/composition.yaml': composition } }),
     good: exampleTeams({ data: 'type: platform', files: { 'data/composition.yaml': composition } }),

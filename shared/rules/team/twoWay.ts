@@ -22,7 +22,7 @@ export const twoWay: WholeRule = {
   severity: 'warning',
   title: 'Stream-aligned teams that depend on each other',
   why: 'Neither can change without the other, so neither is fast. Move what both need to one of them or to a platform, or merge the domains.',
-  source: 'Team Topologies, stream-aligned teams; infra-portal-stacks part 9, TT7',
+  source: 'Team Topologies, stream-aligned teams',
   examples: {
     bad: exampleTeams({ ...stream, files: { 'data/reader.yaml': reader, 'shop/prices.yaml': prices } }),
     good: exampleTeams({ ...stream, files: { 'shop/reader.yaml': reader, 'shop/prices.yaml': prices } }),

@@ -14,7 +14,7 @@ export const createNamespace: Rule = {
   severity: 'warning',
   title: 'Nobody creates the namespace it delivers into',
   why: 'The sync fails when the namespace is missing. Let Argo CD create it (CreateNamespace=true), or add the Namespace to the blueprint. managedNamespaceMetadata works only with that option.',
-  source: 'formats sheet, section 3, warnings: CreateNamespace missing; managedNamespaceMetadata without it',
+  source: 'Argo CD documentation, Sync Options: CreateNamespace, managedNamespaceMetadata',
   examples: {
     bad: { 'app.yaml': applicationText({ destination: into }) },
     good: {

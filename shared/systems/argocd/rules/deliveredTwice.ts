@@ -11,7 +11,7 @@ export const deliveredTwice: Rule = {
   severity: 'warning',
   title: 'Two Applications deliver the same object',
   why: 'Each would overwrite what the other did, and pruning by one deletes it for both (SharedResourceWarning). Let one Application deliver it.',
-  source: 'formats sheet, section 3, warnings: same object produced by two Applications',
+  source: 'Argo CD documentation, Sync Options: FailOnSharedResource (condition SharedResourceWarning)',
   examples: {
     bad: {
       'app.yaml': applicationText(),

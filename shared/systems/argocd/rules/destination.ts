@@ -11,8 +11,7 @@ export const destination: Rule = {
   severity: 'error',
   title: 'The destination does not name one cluster',
   why: 'Argo CD refuses an Application whose destination has both server and name, or neither. Keep one: the address in server, or the name of the cluster in name.',
-  source:
-    'formats sheet, section 3, offline checks: both or neither of destination.name and server; server with a name',
+  source: 'Argo CD documentation, Application Specification: spec.destination.server, spec.destination.name',
   examples: {
     bad: {
       'app.yaml': applicationText({ destination: '    name: in-cluster\n    server: https://kubernetes.default.svc' }),

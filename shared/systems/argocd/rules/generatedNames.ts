@@ -12,7 +12,8 @@ export const generatedNames: Rule = {
   severity: 'error',
   title: 'Generated Applications have no good names',
   why: 'The template needs metadata.name, and what comes out must be different for each Application and a valid name. Put a parameter into the name that tells them apart.',
-  source: 'formats sheet, section 3, offline checks: generated names unique and DNS-1123; template needs metadata.name',
+  source:
+    'Argo CD documentation, ApplicationSet, Templates: metadata.name; Kubernetes documentation, Object Names and IDs',
   examples: {
     bad: { 'set.yaml': setText(listLines(['dev', 'prod']), { name: 'shop' }) },
     good: { 'set.yaml': setText(listLines(['dev', 'prod'])) },

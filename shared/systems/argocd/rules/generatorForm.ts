@@ -15,7 +15,7 @@ export const generatorForm: Rule = {
   severity: 'error',
   title: 'A generator is not built as it must be',
   why: 'Each entry is exactly one generator. A matrix has two children, a merge at least two and keys that are unique in each child; both may be nested once. Argo CD makes no Applications otherwise.',
-  source: 'formats sheet, section 3, offline checks: ApplicationSet generators',
+  source: 'Argo CD documentation, ApplicationSet, Generators',
   examples: {
     bad: { 'set.yaml': setText(matrix(child)) },
     good: {

@@ -18,7 +18,7 @@ export const hydrator: Rule = {
   severity: 'error',
   title: 'The source hydrator is incomplete',
   why: 'The hydrator reads a dry source and writes manifests to a branch and folder of their own; the root of a branch is refused, because it would be cleared.',
-  source: 'formats sheet, section 3: sourceHydrator; offline checks: dry repoURL, targetBranch, path not root',
+  source: 'Argo CD documentation, Source Hydrator: spec.sourceHydrator',
   examples: {
     bad: { 'app.yaml': applicationText({ source: hydrated('.') }) },
     good: { 'app.yaml': applicationText({ source: hydrated('shop') }) },

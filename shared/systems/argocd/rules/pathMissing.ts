@@ -15,7 +15,7 @@ export const pathMissing: Rule = {
   severity: 'warning',
   title: 'The delivered folder is not here',
   why: 'Other Applications deliver folders of this repository that are in the blueprint, but this one is not. Correct the path or add the folder.',
-  source: 'formats sheet, section 3, edges: source path in the opened repo',
+  source: 'Argo CD documentation, Application Specification: spec.source.path',
   examples: {
     bad: {
       'app.yaml': applicationText(),

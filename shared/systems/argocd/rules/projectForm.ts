@@ -10,7 +10,7 @@ export const projectForm: Rule = {
   severity: 'error',
   title: 'The lists of a project contradict themselves',
   why: 'Argo CD refuses a project with entries twice, with a lone !*, with policies that are not its own, or with service accounts for destinations with !. Correct the entry.',
-  source: 'formats sheet, section 3, offline checks: AppProject',
+  source: 'Argo CD documentation, Projects: spec of an AppProject',
   examples: {
     bad: {
       'project.yaml': `${projectText().trimEnd()}\n  roles:\n    - name: deployer\n      policies:\n        - p, proj:other:deployer, applications, sync, other/*, allow\n`,

@@ -18,7 +18,7 @@ export const projectKinds: Rule = {
   severity: 'error',
   title: 'The project does not permit a delivered kind',
   why: 'A project denies cluster-wide kinds unless clusterResourceWhitelist names them, and the kinds on its blacklists. The sync fails with such an object. Extend the list, or deliver it by another project.',
-  source: 'formats sheet, section 3, offline checks: produced object kinds against white and black lists',
+  source: 'Argo CD documentation, Projects: clusterResourceWhitelist, namespaceResourceWhitelist and their blacklists',
   examples: {
     bad: {
       'app.yaml': applicationText({ project: 'shop' }),

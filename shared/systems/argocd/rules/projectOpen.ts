@@ -9,7 +9,7 @@ export const projectOpen: Rule = {
   severity: 'info',
   title: 'The Application is in the project default',
   why: 'The project default permits every repository, cluster and kind. A project of its own shows and holds what an Application may do.',
-  source: 'formats sheet, section 3, warnings: project default (wide open)',
+  source: 'Argo CD documentation, Projects, The Default Project',
   examples: {
     bad: { 'app.yaml': applicationText() },
     good: { 'app.yaml': applicationText({ project: 'shop' }), 'project.yaml': projectText() },

@@ -17,7 +17,7 @@ export const projectRefuses: Rule = {
   title: 'The project does not permit what the Application does',
   why: 'An AppProject lists the repositories, clusters and namespaces that its Applications may use; an empty list permits nothing, and an entry with ! wins. Extend the project or correct the Application.',
   source:
-    'formats sheet, section 3, offline checks: repo, destination or namespace not permitted by project; sourceNamespaces',
+    'Argo CD documentation, Projects: sourceRepos, destinations; Argo CD documentation, Applications in any namespace: sourceNamespaces',
   examples: {
     bad: {
       'app.yaml': applicationText({ project: 'shop', destination: '    name: in-cluster\n    namespace: kube-system' }),

@@ -13,7 +13,7 @@ export const pruneDefinitions: Rule = {
   severity: 'warning',
   title: 'Removing a file would remove all objects of a kind',
   why: 'With automated prune, a definition or namespace that disappears from the source is deleted with everything in it. Annotate it with argocd.argoproj.io/sync-options: Prune=false, or deliver it by an Application that does not prune.',
-  source: 'formats sheet, section 3, warnings: prune with CRDs or Namespaces',
+  source: 'Argo CD documentation, Automated Sync Policy, Automatic Pruning',
   examples: {
     bad: { 'app.yaml': applicationText({ spec: automated(true) }), 'shop/crd.yaml': shopDefinition },
     good: { 'app.yaml': applicationText({ spec: automated(false) }), 'shop/crd.yaml': shopDefinition },

@@ -21,7 +21,7 @@ export const rollingSync: Rule = {
   severity: 'error',
   title: 'A rollout step matches no Application',
   why: 'Steps of RollingSync choose Applications by the labels of the template. A label that the template does not set chooses none, and Applications that no step chooses are never synced.',
-  source: 'formats sheet, section 3, offline checks: rollingSync steps match on labels present in template',
+  source: 'Argo CD documentation, ApplicationSet, Progressive Syncs: spec.strategy.rollingSync.steps',
   examples: {
     bad: { 'set.yaml': setText(listLines(['dev']), { spec: rolling('env') }) },
     good: { 'set.yaml': setText(listLines(['dev']), { spec: rolling('stage') }) },

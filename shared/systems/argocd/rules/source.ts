@@ -13,8 +13,7 @@ export const source: Rule = {
   severity: 'error',
   title: 'The source of an Application is incomplete',
   why: 'Argo CD needs a repository and a path in it, or a chart with its version. Add what is missing.',
-  source:
-    'formats sheet, section 3, offline checks: repoURL, path or chart or ref, chart without targetRevision, source and sources',
+  source: 'Argo CD documentation, Application Specification: spec.source, spec.sources',
   examples: {
     bad: {
       'app.yaml': applicationText({ source: '  source:\n    repoURL: https://charts.example.dev\n    chart: redis' }),

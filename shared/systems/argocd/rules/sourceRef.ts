@@ -21,8 +21,7 @@ export const sourceRef: Rule = {
   severity: 'error',
   title: 'A reference between sources leads nowhere',
   why: 'A values file $name/path is read from the source whose ref is that name. Names of refs are unique and made of letters, digits, dashes and underscores; a chart cannot be one.',
-  source:
-    'formats sheet, section 3, offline checks: $ref without matching ref, duplicate refs, syntax of refs, ref with chart',
+  source: 'Argo CD documentation, Multiple Sources for an Application: ref',
   examples: {
     bad: { 'app.yaml': applicationText({ source: sources('value') }) },
     good: { 'app.yaml': applicationText({ source: sources('values') }) },

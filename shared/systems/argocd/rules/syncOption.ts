@@ -28,7 +28,7 @@ export const syncOption: Rule = {
   severity: 'warning',
   title: 'Sync option that Argo CD does not know',
   why: 'Options with a wrong name are ignored in silence. Correct the name; options are Name=value.',
-  source: 'formats sheet, section 3, warnings: unknown syncOptions',
+  source: 'Argo CD documentation, Sync Options',
   examples: {
     bad: { 'app.yaml': applicationText({ spec: '  syncPolicy:\n    syncOptions: [CreateNamespaces=true]' }) },
     good: { 'app.yaml': applicationText({ spec: '  syncPolicy:\n    syncOptions: [CreateNamespace=true]' }) },

@@ -25,8 +25,7 @@ export const syncWindow: Rule = {
   severity: 'error',
   title: 'A sync window can not be read',
   why: 'A window needs a kind, a schedule in cron form with five fields, a duration such as 1h30m, and at least one of applications, namespaces and clusters. Argo CD refuses the project otherwise.',
-  source:
-    'formats sheet, section 3, offline checks: window needs applications, namespaces or clusters; cron and duration parse',
+  source: 'Argo CD documentation, Sync Windows: schedule, duration',
   examples: { bad: { 'project.yaml': window('0 22 * *') }, good: { 'project.yaml': window('0 22 * * 1-5') } },
   *check(subject) {
     const element = argoProject(subject);

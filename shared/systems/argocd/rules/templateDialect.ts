@@ -9,7 +9,7 @@ export const templateDialect: Rule = {
   severity: 'warning',
   title: 'Placeholder of the other template dialect',
   why: 'With goTemplate: true a parameter is written {{.name}}, without it {{name}}. The other form stays as it is or stops the ApplicationSet.',
-  source: 'formats sheet, section 3, warnings: fasttemplate {{x}} with goTemplate: true or {{.x}} without',
+  source: 'Argo CD documentation, ApplicationSet, Go Template: goTemplate',
   examples: {
     bad: { 'set.yaml': setText(listLines(['dev']), { name: '{{cluster}}-shop' }) },
     good: { 'set.yaml': setText(listLines(['dev'])) },
@@ -39,7 +39,7 @@ export const missingKey: Rule = {
   severity: 'info',
   title: 'Missing parameters go unnoticed',
   why: 'Without missingkey=error a parameter that is not there becomes "<no value>" in the Application. Set the option, so that the ApplicationSet stops instead.',
-  source: 'formats sheet, section 3, warnings: no missingkey=error',
+  source: 'Argo CD documentation, ApplicationSet, Go Template: goTemplateOptions, missingkey=error',
   examples: {
     bad: { 'set.yaml': setText(listLines(['dev'])).replace('  goTemplateOptions: [missingkey=error]\n', '') },
     good: { 'set.yaml': setText(listLines(['dev'])) },

@@ -18,7 +18,7 @@ export const templatedType: Rule = {
   severity: 'error',
   title: 'A field that is no text can not be templated',
   why: 'The template is an object of typed fields: true, false and numbers can not be put in by {{ … }}. Use spec.templatePatch for them.',
-  source: 'formats sheet, section 3, offline checks: boolean and int fields cannot be templated',
+  source: 'Argo CD documentation, ApplicationSet, Templates: templatePatch',
   examples: {
     bad: { 'set.yaml': setText(listLines(['dev']), { spec: prune(`'{{.cluster}}'`) }) },
     good: { 'set.yaml': setText(listLines(['dev']), { spec: prune('true') }) },

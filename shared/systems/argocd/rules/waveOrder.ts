@@ -25,7 +25,7 @@ export const waveOrder: Rule = {
   severity: 'warning',
   title: 'Sync waves contradict a dependency',
   why: 'Argo CD applies lower waves first and waits for them. What others need (definitions, promises, secrets) belongs into a lower wave than they.',
-  source: 'formats sheet, section 3, warnings: sync-wave ordering contradicting graph dependencies; KF2',
+  source: 'Argo CD documentation, Sync Phases and Waves',
   examples: { bad: parts(20, 10), good: parts(10, 20) },
   *check(subject, look) {
     const { element } = subject;

@@ -25,7 +25,7 @@ export const annotationTarget: Rule = {
   severity: 'warning',
   title: 'An annotation that leads to nothing',
   why: 'The portal shows no workload or no delivery for the entity. Correct the annotation, or label what it should find.',
-  source: 'formats sheet infra-portal-stacks, part 4, BS8',
+  source: 'Backstage documentation, Well-known Annotations on Catalog Entities',
   examples: {
     bad: { 'catalog-info.yaml': annotated('check-out'), 'deployment.yaml': deployment },
     good: { 'catalog-info.yaml': annotated('checkout'), 'deployment.yaml': deployment },

@@ -24,7 +24,7 @@ export const apiDefinition: Rule = {
   severity: 'error',
   title: 'An API definition that can not be read',
   why: 'The portal shows nothing of the API. Give the definition as YAML or JSON of the specification that the type names, or as a $text reference to its file.',
-  source: 'formats sheet infra-portal-stacks, part 4, BS4',
+  source: 'Backstage documentation, Descriptor Format of Catalog Entities, Kind: API: spec.definition',
   examples: {
     bad: { 'catalog-info.yaml': api('    openapi: 3.1.0\n    info: { title: Orders\n') },
     good: {

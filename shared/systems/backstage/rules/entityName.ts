@@ -14,7 +14,7 @@ export const entityName: Rule = {
   title: 'A name that the catalogue refuses',
   why: 'Backstage refuses entities whose name, namespace or tags have another syntax. Use 1 to 63 letters, digits, -, _ and . in names, and lower case in namespaces and tags.',
   source:
-    'formats sheet infra-portal-stacks, part 4, BS1; @backstage/catalog-model, KubernetesValidatorFunctions and CommonValidatorFunctions',
+    'Backstage documentation, Descriptor Format of Catalog Entities: metadata.name; Backstage source, @backstage/catalog-model: KubernetesValidatorFunctions, CommonValidatorFunctions',
   examples: {
     bad: {
       'catalog-info.yaml': entityText(

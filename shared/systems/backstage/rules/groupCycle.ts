@@ -13,7 +13,7 @@ export const groupCycle: Rule = {
   severity: 'error',
   title: 'A Group that is above itself',
   why: 'Owners are looked up along the parents of a Group, which never ends here. Give one of the Groups another parent.',
-  source: 'formats sheet infra-portal-stacks, part 4, BS9',
+  source: 'Backstage documentation, Descriptor Format of Catalog Entities, Kind: Group: spec.parent, spec.children',
   examples: {
     bad: { 'org.yaml': `${groupText('shop', under('sales'))}---\n${groupText('sales', under('shop'))}` },
     good: { 'org.yaml': `${groupText('shop', under('sales'))}---\n${groupText('sales')}` },

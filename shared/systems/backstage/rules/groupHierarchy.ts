@@ -13,7 +13,7 @@ export const groupHierarchy: Rule = {
   severity: 'warning',
   title: 'Two Groups that disagree on who is the parent',
   why: 'The two ends of a hierarchy are stated apart, and the portal shows whichever it read last. Let both say the same.',
-  source: 'formats sheet infra-portal-stacks, part 4, BS9',
+  source: 'Backstage documentation, Descriptor Format of Catalog Entities, Kind: Group: spec.parent, spec.children',
   examples: {
     bad: { 'org.yaml': `${sales}---\n${groupText('shop', '  parent: company\n  children: []\n')}` },
     good: { 'org.yaml': `${sales}---\n${groupText('shop', '  parent: sales\n  children: []\n')}` },

@@ -11,7 +11,7 @@ export const lifecycle: Rule = {
   severity: 'info',
   title: 'A lifecycle of its own',
   why: 'Filters and scorecards of the portal know experimental, production and deprecated. Use one of them unless your organisation has agreed on others.',
-  source: 'formats sheet infra-portal-stacks, part 4, BS10',
+  source: 'Backstage documentation, Descriptor Format of Catalog Entities: spec.lifecycle',
   examples: {
     bad: {
       'catalog-info.yaml': entityText('Component', 'checkout', '  type: service\n  lifecycle: live\n  owner: shop\n'),

@@ -9,7 +9,7 @@ export const noDescription: Rule = {
   severity: 'info',
   title: 'An entity without a description',
   why: 'People who find it in the portal learn its name and nothing else. Say in a sentence what it does for them.',
-  source: 'formats sheet infra-portal-stacks, part 4, BS10',
+  source: 'Backstage documentation, Descriptor Format of Catalog Entities: metadata.description',
   examples: {
     bad: { 'catalog-info.yaml': componentText().replace(/ {2}description: .*\n/, '') },
     good: { 'catalog-info.yaml': componentText() },

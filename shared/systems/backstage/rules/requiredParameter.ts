@@ -11,7 +11,7 @@ export const requiredParameter: Rule = {
   severity: 'error',
   title: 'A required parameter that the page does not ask for',
   why: 'Nobody can fill it in, so nobody can leave that page of the form. Add the property or take the name out of required.',
-  source: 'formats sheet infra-portal-stacks, part 4, BS6',
+  source: 'Backstage documentation, Writing Templates: spec.parameters',
   examples: {
     bad: {
       'template.yaml': templateText({

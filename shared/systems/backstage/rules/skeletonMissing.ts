@@ -12,7 +12,7 @@ export const skeletonMissing: Rule = {
   severity: 'warning',
   title: 'A step fetches a folder that is not there',
   why: 'The run fails when it comes to the step. Correct the path, which counts from the folder of the Template, or add the folder.',
-  source: 'formats sheet infra-portal-stacks, part 4, BS11',
+  source: 'Backstage documentation, Writing Templates: action fetch:template, input url',
   examples: {
     bad: { 'template.yaml': templateText({ steps: fetch }) },
     good: {

@@ -29,7 +29,7 @@ export const skeletonValue: Rule = {
   severity: 'warning',
   title: 'A skeleton reads a value that no step passes',
   why: 'The scaffolder writes nothing in its place, so the made file is broken. Pass the value under input.values, or read another.',
-  source: 'formats sheet infra-portal-stacks, part 4, BS11',
+  source: 'Backstage documentation, Writing Templates: action fetch:template, input values',
   examples: {
     bad: { 'template.yaml': templateText({ steps: fetch }), 'skeleton/catalog-info.yaml': skeleton('component') },
     good: { 'template.yaml': templateText({ steps: fetch }), 'skeleton/catalog-info.yaml': skeleton('name') },

@@ -15,7 +15,7 @@ export const templateExpression: Rule = {
   severity: 'error',
   title: 'An expression reads what is not there',
   why: 'The scaffolder puts nothing in its place, and the step fails or writes a broken file. Name a parameter of the form, or a step that has run before.',
-  source: 'formats sheet infra-portal-stacks, part 4, BS5',
+  source: 'Backstage documentation, Writing Templates: expressions of parameters and steps',
   examples: {
     bad: { 'template.yaml': templateText({ message: '${{ parameters.nmae }}' }) },
     good: { 'template.yaml': templateText() },

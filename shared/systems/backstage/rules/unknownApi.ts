@@ -24,7 +24,7 @@ export const unknownApi: Rule = {
   severity: 'warning',
   title: 'A Template asks for an API that nobody offers',
   why: 'The golden path is broken: developers fill in the form, and the request is never answered. Correct the kind, or add the platform API.',
-  source: 'formats sheet infra-portal-stacks, part 7, BK1',
+  source: 'Entresol: what a Template asks for is offered in the blueprint',
   examples: {
     bad: { 'template.yaml': templateText({ steps: write('Postgress') }), 'api.yaml': api },
     good: { 'template.yaml': templateText({ steps: write('Postgres') }), 'api.yaml': api },

@@ -15,7 +15,7 @@ export const unknownEntity: Rule = {
   severity: 'warning',
   title: 'An entity that is not in this catalogue',
   why: 'The relation stays empty in the portal unless another source brings the entity. Correct the name or add the entity.',
-  source: 'formats sheet infra-portal-stacks, part 4, BS2',
+  source: 'Backstage documentation, Entity References',
   examples: {
     bad: { 'catalog-info.yaml': componentText('  system: shopp\n'), 'system.yaml': system },
     good: { 'catalog-info.yaml': componentText('  system: shop\n'), 'system.yaml': system },

@@ -8,7 +8,7 @@ export const unknownKind: Rule = {
   severity: 'info',
   title: 'A kind of entity that is not known here',
   why: 'Plug-ins and later releases of Backstage add kinds. Its fields and references are not checked.',
-  source: 'formats sheet infra-portal-stacks, part 4: unknown kinds under this group are never an error',
+  source: 'Backstage documentation, Extending the model',
   examples: {
     bad: { 'catalog-info.yaml': entityText('AiResource', 'skill', '  type: skill\n') },
     good: { 'catalog-info.yaml': componentText() },

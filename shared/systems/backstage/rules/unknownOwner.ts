@@ -11,7 +11,7 @@ export const unknownOwner: Rule = {
   severity: 'warning',
   title: 'An owner who is not among the teams',
   why: 'Nobody is shown as responsible, and nobody is asked. Name one of the Groups or Users, or add the team.',
-  source: 'formats sheet infra-portal-stacks, part 4, BS7',
+  source: 'Backstage documentation, Descriptor Format of Catalog Entities: spec.owner',
   examples: {
     bad: { 'catalog-info.yaml': componentText(), 'org.yaml': groupText('shopping') },
     good: { 'catalog-info.yaml': componentText(), 'org.yaml': groupText('shop') },

@@ -12,7 +12,7 @@ export const unusedParameter: Rule = {
   severity: 'info',
   title: 'A parameter that no step reads',
   why: 'Developers are asked for something that changes nothing. Pass it to a step, or take it out of the form.',
-  source: 'formats sheet infra-portal-stacks, part 4, BS6',
+  source: 'Backstage documentation, Writing Templates: spec.parameters',
   examples: {
     bad: { 'template.yaml': templateText({ message: 'Hello' }) },
     good: { 'template.yaml': templateText() },

@@ -13,7 +13,8 @@ export const wrongKind: Rule = {
   severity: 'error',
   title: 'A reference to the wrong kind of entity',
   why: 'Each field takes entities of certain kinds, and dependsOn has no default kind, so that it has to be stated: resource:orders-db.',
-  source: 'formats sheet infra-portal-stacks, part 4, references and BS2',
+  source:
+    'Backstage documentation, Well-known Relations between Catalog Entities; Backstage documentation, Entity References',
   examples: {
     bad: { 'catalog-info.yaml': componentText('  dependsOn: [orders-db]\n'), 'db.yaml': database },
     good: { 'catalog-info.yaml': componentText('  dependsOn: ["resource:orders-db"]\n'), 'db.yaml': database },

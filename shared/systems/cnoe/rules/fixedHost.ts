@@ -12,7 +12,7 @@ export const fixedHost: Rule = {
   severity: 'warning',
   title: 'The host of the local build is written into a manifest',
   why: 'Host and port are chosen when idpbuilder starts (--host, --port, path routing); a manifest that names the usual ones breaks with others. Keep it in one place that is easy to change.',
-  source: 'formats sheet, part 5, CN4',
+  source: 'idpbuilder, API Localbuild: spec.buildCustomization host, port',
   examples: {
     bad: { 'app.yaml': stackText(), 'manifests/map.yaml': manifestText(`${host}:8443`) },
     good: { 'app.yaml': stackText(), 'manifests/map.yaml': manifestText() },

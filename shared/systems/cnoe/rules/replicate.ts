@@ -20,7 +20,7 @@ export const replicate: Rule = {
   severity: 'info',
   title: 'Nothing local to replicate',
   why: 'replicate copies a local folder into the Git server of the build. A package from a remote repository is read from there; replicate changes nothing that is seen locally.',
-  source: 'formats sheet, part 5, CN5',
+  source: 'idpbuilder, API CustomPackage: spec.replicate',
   examples: {
     bad: { 'package.yaml': customPackage('https://git.example.dev/stacks.git') },
     good: { 'package.yaml': customPackage('') },

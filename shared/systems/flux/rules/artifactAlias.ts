@@ -29,7 +29,7 @@ export const artifactAlias: Rule = {
   severity: 'error',
   title: 'An artifact copies from an unknown alias',
   why: 'The part behind @ is the alias of one of spec.sources. Correct it, or add the source.',
-  source: 'formats sheet, section 4, offline checks: unknown ArtifactGenerator alias',
+  source: 'Flux documentation, ArtifactGenerator: spec.sources[].alias, spec.artifacts[].copy',
   examples: {
     bad: { 'generator.yaml': generator('rep'), 'git.yaml': gitText() },
     good: { 'generator.yaml': generator('repo'), 'git.yaml': gitText() },

@@ -9,7 +9,7 @@ export const pruneOff: Rule = {
   severity: 'warning',
   title: 'What leaves the source stays in the cluster',
   why: 'With prune: false, objects whose files are removed are never deleted and nobody owns them any more. Set prune: true, and protect single objects by the annotation kustomize.toolkit.fluxcd.io/prune: disabled.',
-  source: 'formats sheet, section 4, warnings: prune: false',
+  source: 'Flux documentation, Kustomization: spec.prune',
   examples: {
     bad: { 'apps.yaml': kustomizationText().replace('prune: true', 'prune: false'), 'git.yaml': gitText() },
     good: { 'apps.yaml': kustomizationText(), 'git.yaml': gitText() },
@@ -30,7 +30,7 @@ export const waitTimeout: Rule = {
   severity: 'warning',
   title: 'It waits without a timeout of its own',
   why: 'Without timeout, waiting ends just before the next interval: with a long interval a broken delivery is noticed late. State a timeout.',
-  source: 'formats sheet, section 4, warnings: no timeout with wait',
+  source: 'Flux documentation, Kustomization: spec.wait, spec.timeout',
   examples: {
     bad: { 'apps.yaml': kustomizationText('apps', '  wait: true\n'), 'git.yaml': gitText() },
     good: { 'apps.yaml': kustomizationText('apps', '  wait: true\n  timeout: 5m\n'), 'git.yaml': gitText() },
@@ -52,8 +52,7 @@ export const healthIgnored: Rule = {
   severity: 'warning',
   title: 'Health checks that are not read',
   why: 'wait: true waits for every object and ignores healthChecks; healthCheckExprs are read only with wait or healthChecks. Remove the one that does nothing.',
-  source:
-    'formats sheet, section 4, warnings: healthCheckExprs without wait or healthChecks; healthChecks ignored with wait: true',
+  source: 'Flux documentation, Kustomization: spec.healthChecks, spec.healthCheckExprs, spec.wait',
   examples: {
     bad: {
       'apps.yaml': kustomizationText(
@@ -88,7 +87,7 @@ export const floatingRevision: Rule = {
   severity: 'info',
   title: 'The source follows whatever comes next',
   why: 'Without a ref, or with the tag latest, every change upstream is delivered at once and cannot be told from the one before. Pin a tag, a digest or a version range.',
-  source: 'formats sheet, section 4, warnings: floating tags and branches',
+  source: 'Flux documentation, GitRepository and OCIRepository: spec.ref',
   examples: {
     bad: { 'git.yaml': gitText('fleet', '') },
     good: { 'git.yaml': gitText('fleet', '  ref:\n    tag: v1.2.0\n') },

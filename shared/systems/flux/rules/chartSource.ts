@@ -9,7 +9,7 @@ export const chartSource: Rule = {
   severity: 'error',
   title: 'A release names no chart, or two',
   why: 'A HelmRelease takes its chart either from chart.spec or from chartRef. Keep exactly one.',
-  source: 'formats sheet, section 4: HelmRelease, exactly one of chart.spec and chartRef',
+  source: 'Flux documentation, HelmRelease: spec.chart, spec.chartRef',
   examples: {
     bad: { 'redis.yaml': releaseText('') },
     good: { 'redis.yaml': releaseText(), 'charts.yaml': chartsText() },

@@ -9,7 +9,8 @@ export const definitionWithInstances: Rule = {
   severity: 'warning',
   title: 'Objects are delivered together with their definition',
   why: 'The dry run of a Kustomization fails while a kind is not defined yet, so the objects hold up their own definition when an operator brings it. Deliver them by a second Kustomization with dependsOn.',
-  source: 'formats sheet, section 4, warnings: CRs applied in the same Kustomization as their CRD or operator',
+  source:
+    'Flux documentation, Kustomization: spec.dependsOn; Flux documentation, Ways of structuring your repositories',
   examples: {
     bad: {
       'apps.yaml': kustomizationText(),

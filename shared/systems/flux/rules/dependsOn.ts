@@ -16,7 +16,7 @@ export const dependencyCycle: Rule = {
   severity: 'error',
   title: 'Objects wait for each other in a circle',
   why: 'Each waits until the other is ready, so none ever starts. Take one entry of dependsOn out.',
-  source: 'formats sheet, section 4, offline checks: dependency cycles',
+  source: 'Flux documentation, Kustomization and HelmRelease: spec.dependsOn',
   examples: {
     bad: {
       'apps.yaml': kustomizationText('apps', after('infra')),
@@ -48,7 +48,7 @@ export const dependencyKind: Rule = {
   severity: 'error',
   title: 'dependsOn can not reach the other kind',
   why: 'A Kustomization waits for Kustomizations only, a HelmRelease for HelmReleases. To wait for another kind, name the object in healthChecks of a Kustomization that delivers it, and depend on that.',
-  source: 'formats sheet, section 4, offline checks: dependsOn naming the wrong kind',
+  source: 'Flux documentation, Kustomization and HelmRelease: spec.dependsOn',
   examples: {
     bad: {
       'apps.yaml': kustomizationText('apps', after('redis')),

@@ -11,7 +11,7 @@ export const duration: Rule = {
   severity: 'error',
   title: 'This is no duration',
   why: 'Flux takes durations such as 30s, 5m or 1h30m; days and bare numbers are refused.',
-  source: 'formats sheet, section 4, offline checks: Kubernetes duration pattern',
+  source: 'Flux API reference, spec.interval, spec.timeout and spec.retryInterval: metav1.Duration',
   examples: {
     bad: { 'git.yaml': gitText().replace('interval: 5m', 'interval: 1d') },
     good: { 'git.yaml': gitText() },

@@ -11,7 +11,7 @@ export const helmCrds: Rule = {
   severity: 'info',
   title: 'Definitions of the chart are never upgraded',
   why: 'Helm installs the definitions in the folder crds of a chart once and never changes them. For an operator state upgrade.crds: CreateReplace, unless the chart upgrades them in another way.',
-  source: 'formats sheet, section 4, warnings: HelmRelease without crds policy for operator charts',
+  source: 'Flux documentation, HelmRelease: spec.install.crds, spec.upgrade.crds',
   examples: {
     bad: { 'operator.yaml': operator(), 'charts.yaml': chartsText() },
     good: { 'operator.yaml': operator('  upgrade:\n    crds: CreateReplace\n'), 'charts.yaml': chartsText() },

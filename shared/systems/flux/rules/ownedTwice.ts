@@ -11,7 +11,7 @@ export const ownedTwice: Rule = {
   severity: 'error',
   title: 'Two Kustomizations deliver the same object',
   why: 'Each takes the object over from the other at every interval, and pruning by one deletes it for both. Let one of them deliver it.',
-  source: 'formats sheet, section 4, offline checks: duplicate ownership of one object by two Kustomizations',
+  source: 'Flux documentation, Kustomization: status.inventory, spec.prune',
   examples: {
     bad: {
       'clusters/a.yaml': kustomizationText('a'),

@@ -16,7 +16,7 @@ export const pathMissing: Rule = {
   severity: 'warning',
   title: 'The folder to deliver is not here',
   why: 'A path outside the repository is refused, and a folder that is missing stops the Kustomization. Other Kustomizations deliver from the same source folders that are here, so correct the path or add the folder.',
-  source: 'formats sheet, section 4, offline checks: Kustomization path outside or absent in the repo',
+  source: 'Flux documentation, Kustomization: spec.path',
   examples: {
     bad: {
       'apps.yaml': kustomizationText(),

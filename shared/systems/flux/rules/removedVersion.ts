@@ -9,7 +9,7 @@ export const removedVersion: Rule = {
   severity: 'warning',
   title: 'API version that Flux has removed',
   why: 'The definitions of Flux no longer hold this version, so the API server refuses the object. Move to the version that is served now.',
-  source: 'formats sheet, section 4: old versions are removed from the CRDs',
+  source: 'Flux releases, API versions that 2.7 and 2.8 removed',
   examples: {
     bad: { 'charts.yaml': chartsText().replace('toolkit.fluxcd.io/v1', 'toolkit.fluxcd.io/v1beta2') },
     good: { 'charts.yaml': chartsText() },

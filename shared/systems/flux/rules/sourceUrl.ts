@@ -9,8 +9,7 @@ export const sourceUrl: Rule = {
   severity: 'error',
   title: 'The address does not fit the kind of source',
   why: 'A HelmRepository with an oci:// address becomes ready only with type: oci, and an OCIRepository takes oci:// addresses only.',
-  source:
-    'formats sheet, section 4, offline checks: oci:// with HelmRepository needs type: oci; OCIRepository url must be oci://',
+  source: 'Flux documentation, HelmRepository: spec.type; Flux documentation, OCIRepository: spec.url',
   examples: {
     bad: { 'charts.yaml': chartsText('oci://registry.example.dev/charts') },
     good: { 'charts.yaml': chartsText('oci://registry.example.dev/charts', '  type: oci\n') },

@@ -19,7 +19,7 @@ export const substitution: Rule = {
   severity: 'warning',
   title: 'A variable would become empty',
   why: 'With postBuild every variable in what is delivered is replaced, also in scripts; a name without a value becomes empty. Add the variable, write a default behind := in it, or double its dollar sign for a text that stays.',
-  source: 'formats sheet, section 4, warnings: variables in manifests and shell-like text being substituted',
+  source: 'Flux documentation, Kustomization: spec.postBuild',
   examples: {
     bad: { 'apps.yaml': kustomizationText('apps', substitute('ZONE')), 'git.yaml': gitText(), 'apps/map.yaml': map },
     good: { 'apps.yaml': kustomizationText('apps', substitute('REGION')), 'git.yaml': gitText(), 'apps/map.yaml': map },

@@ -14,7 +14,7 @@ export const chartVersion: Rule = {
   severity: 'error',
   title: 'Chart version that is not SemVer',
   why: 'Repositories and ranges compare chart versions, which Helm only does with three numbers: 1.2.3.',
-  source: 'infra-portal-stacks 8, HC4; helm.sh/docs, "Charts and versioning"',
+  source: 'Helm documentation, Charts, Charts and Versioning; Semantic Versioning 2.0.0',
   examples: {
     bad: chart({ head: 'apiVersion: v2\nname: web\nversion: one\n' }),
     good: chart({}),

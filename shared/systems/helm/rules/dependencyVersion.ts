@@ -15,7 +15,7 @@ export const dependencyVersion: Rule = {
   severity: 'warning',
   title: 'Dependency at a version that is not there',
   why: 'helm dependency build takes the chart of the folder only where its version is the one asked for.',
-  source: 'infra-portal-stacks 8, HC3',
+  source: 'Helm documentation, Charts, Chart Dependencies',
   examples: {
     bad: { 'shop/Chart.yaml': head('0.1.0'), 'web/Chart.yaml': web },
     good: { 'shop/Chart.yaml': head('0.2.0'), 'web/Chart.yaml': web },

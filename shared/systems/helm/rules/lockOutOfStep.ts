@@ -16,7 +16,7 @@ export const lockOutOfStep: Rule = {
   severity: 'warning',
   title: 'Dependency that the lock file has otherwise',
   why: 'helm dependency build installs what Chart.lock says, and stops where it does not fit Chart.yaml. Run helm dependency update, and commit the lock file.',
-  source: 'infra-portal-stacks 8, HC3',
+  source: 'Helm documentation, Charts, Chart Dependencies: Chart.lock',
   examples: { bad: files('18.0.0'), good: files('18.1.0') },
   *check({ element }) {
     const lock = isChart(element) ? element.value[lockKey] : undefined;

@@ -13,7 +13,7 @@ export const missingValue: Rule = {
   severity: 'warning',
   title: 'Template reads a value that has no default',
   why: 'Where nobody gives the value the template comes out with a hole, or fails on the level above. State a default in values.yaml.',
-  source: 'infra-portal-stacks 8, HC5',
+  source: 'Helm documentation, Charts, Templates and Values',
   examples: {
     bad: chart({ template: template('replica') }),
     good: chart({ template: template('replicas') }),

@@ -11,7 +11,7 @@ export const unknownValue: Rule = {
   severity: 'info',
   title: 'Value that the chart does not know',
   why: 'Helm passes over values that no template reads, so that a slip in a name goes unseen. Use a name of the values.yaml of the chart, or state it there.',
-  source: 'infra-portal-stacks 8, HC2',
+  source: 'Helm documentation, Charts, Values Files',
   examples: {
     bad: { ...chart({}), ...release('replica: 3') },
     good: { ...chart({}), ...release('replicas: 3') },

@@ -10,7 +10,7 @@ export const valuesFit: Rule = {
   severity: 'error',
   title: "Values that the chart's schema refuses",
   why: 'Helm checks values against values.schema.json before it installs anything, and stops at the first that does not fit.',
-  source: 'infra-portal-stacks 8, HC1',
+  source: 'Helm documentation, Charts, Schema Files: values.schema.json',
   examples: {
     bad: chart({ values: 'replicas: many\n', schema: countSchema }),
     good: chart({ values: 'replicas: 2\n', schema: countSchema }),

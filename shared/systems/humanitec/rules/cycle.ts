@@ -13,7 +13,7 @@ export const cycle: Rule = {
   severity: 'error',
   title: 'Resources that wait for each other',
   why: 'A resource is made after those that its driver inputs read. In a circle none can be first, and the deployment stops. Break the circle.',
-  source: 'formats sheet, section 3.3, HU6',
+  source: 'Humanitec documentation, Resource Graph',
   examples: {
     bad: { 's3.yaml': bucket, 'config.yaml': configText(`{ name: "\${resources.s3.outputs.region}" }`) },
     good: { 's3.yaml': bucket, 'config.yaml': configText('{ name: shop }') },

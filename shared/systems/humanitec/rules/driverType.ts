@@ -14,7 +14,7 @@ export const driverType: Rule = {
   severity: 'error',
   title: 'A driver that makes another type',
   why: 'Drivers such as dns-wildcard make resources of one type, and the platform refuses a definition of another.',
-  source: 'formats sheet, section 3.3, HU11',
+  source: 'Humanitec documentation, Resource Definitions: type, driver_type',
   examples: { bad: { 'dns.yaml': dns('ingress') }, good: { 'dns.yaml': dns('dns') } },
   *check(subject) {
     const element = definitionOf(subject);

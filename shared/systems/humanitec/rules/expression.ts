@@ -12,7 +12,7 @@ export const expression: Rule = {
   severity: 'error',
   title: 'An expression that the orchestrator refuses',
   why: 'Manifests know a fixed set of expressions and nothing else; outputs are read as resources.<name>.outputs.<output>. Double the dollar sign for a literal one.',
-  source: 'formats sheet, section 3.3, HU4; expressions of section 3.2',
+  source: 'Platform Orchestrator provider, module: module_inputs, placeholders',
   examples: {
     bad: { 'manifest.yaml': manifestText(`\${resources.db.host}`) },
     good: { 'manifest.yaml': manifestText(host) },
@@ -34,7 +34,7 @@ export const unknownAlias: Rule = {
   severity: 'error',
   title: 'An expression on a resource that is not declared',
   why: 'A workload reads its own resources by their names, and shared ones through shared. Correct the name, or declare the resource.',
-  source: 'formats sheet, section 3.3, HU17: alias undeclared',
+  source: 'Platform Orchestrator provider, deployment: manifest',
   examples: {
     bad: { 'manifest.yaml': manifestText(host.replace('.db.', '.database.')) },
     good: { 'manifest.yaml': manifestText(host) },
@@ -67,7 +67,7 @@ export const unusedResource: Rule = {
   severity: 'warning',
   title: 'A resource that nothing reads',
   why: 'It is made and paid for, and no variable or parameter takes anything of it. Read its outputs, or leave it out.',
-  source: 'formats sheet, section 3.3, HU17: unused',
+  source: 'Entresol: something reads each resource that a manifest asks for',
   examples: {
     bad: { 'manifest.yaml': manifestText('localhost') },
     good: { 'manifest.yaml': manifestText(host) },

@@ -18,7 +18,7 @@ export const hiddenType: Rule = {
   severity: 'error',
   title: 'A manifest asks for a type that is not for developers',
   why: 'Types that are not developer accessible are made by modules only. Ask for one that is, or open the type.',
-  source: 'formats sheet, section 3.3, HU21',
+  source: 'Platform Orchestrator provider, resource_type: is_developer_accessible',
   examples: {
     bad: { 'manifest.yaml': manifest, 'types.tf': type(false) },
     good: { 'manifest.yaml': manifest, 'types.tf': type(true) },

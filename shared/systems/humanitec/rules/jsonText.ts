@@ -22,7 +22,7 @@ export const jsonText: Rule = {
   severity: 'error',
   title: 'An argument that is no JSON text',
   why: 'The provider takes these arguments as JSON in a text of limited length. Write the value in jsonencode(…).',
-  source: 'formats sheet, section 3.3, HU14: JSON text, length',
+  source: 'Platform Orchestrator provider, module: module_inputs, resource_type: output_schema',
   examples: { bad: inputs('"{ size: small }"'), good: inputs('jsonencode({ size = "small" })') },
   *check(subject) {
     const element = blockOf(subject, ...Object.keys(encoded));

@@ -16,7 +16,7 @@ export const moduleAlias: Rule = {
   severity: 'error',
   title: 'A module reads a dependency that it does not declare',
   why: 'Module inputs read other resources by the names under dependencies. Correct the name, or declare the dependency.',
-  source: 'formats sheet, section 3.3, HU17',
+  source: 'Platform Orchestrator provider, module: dependencies',
   examples: { bad: { 'main.tf': reads('net') }, good: { 'main.tf': reads('network') } },
   *check(subject) {
     const element = blockOf(subject, 'Module');
@@ -46,7 +46,7 @@ export const orchestratorId: Rule = {
   severity: 'warning',
   title: 'An id that the orchestrator does not take',
   why: 'Ids are lower-case letters and digits with single dashes between them, and begin with a letter; those of modules have at most 100 characters.',
-  source: 'formats sheet, section 3.3, HU14',
+  source: 'Platform Orchestrator provider, every resource: id',
   examples: { bad: { 'main.tf': outdated('My_Database') }, good: { 'main.tf': outdated('my-database') } },
   *check(subject) {
     const element = blockOf(subject, 'Module', 'Provider', 'Runner', 'Project', 'Environment', 'EnvironmentType');

@@ -41,7 +41,7 @@ export const moduleVariables: Rule = {
   severity: 'warning',
   title: 'A variable of the module that nobody fills in',
   why: 'The orchestrator gives a module its inputs and the params of the request, and nothing else. Give the variable under module_inputs or module_params, or a default.',
-  source: 'formats sheet, section 3.3, HU20: module variable not fed',
+  source: 'Platform Orchestrator provider, module: module_inputs, module_params',
   examples: { bad: fed('tier = "small"'), good: fed('size = "small"') },
   *check(subject, look) {
     const element = blockOf(subject, 'Module');
@@ -73,7 +73,7 @@ export const moduleOutputs: Rule = {
   severity: 'error',
   title: 'A module without an output of its type',
   why: 'Workloads read what the resource type promises. Add the output to the module, or take it out of the required ones of the type.',
-  source: 'formats sheet, section 3.3, HU20: module outputs miss required output_schema keys',
+  source: 'Platform Orchestrator provider, resource_type: output_schema',
   examples: { bad: typed('url'), good: typed('host') },
   *check(subject, look) {
     const element = blockOf(subject, 'Module');

@@ -11,7 +11,7 @@ export const moduleNeverChosen: Rule = {
   severity: 'warning',
   title: 'A module without a rule',
   why: 'The orchestrator chooses modules by rules only, so nobody is answered by a module that has none. Add a module_rule.',
-  source: 'formats sheet, section 3.3, HU18: module without rule',
+  source: 'Platform Orchestrator provider, module_rule',
   examples: { bad: { 'main.tf': moduleText() }, good: { 'main.tf': moduleText() + ruleText() } },
   *check(subject, look) {
     const element = blockOf(subject, 'Module');
@@ -34,7 +34,7 @@ export const moduleRuleClash: Rule = {
   severity: 'error',
   title: 'Two rules for the same requests',
   why: 'Two rules of one resource type with the same class, id, project and environment would choose two modules at once. The orchestrator refuses the second.',
-  source: 'formats sheet, section 3.3, HU18: rule clash',
+  source: 'Platform Orchestrator provider, module_rule',
   examples: {
     bad: {
       'main.tf':

@@ -13,7 +13,7 @@ export const moduleSource: Rule = {
   severity: 'error',
   title: 'A module with code and a source, or with neither',
   why: 'The code of a module stands in its definition where the source is "inline", and nowhere else.',
-  source: 'formats sheet, section 3.3, HU15: inline xor code',
+  source: 'Platform Orchestrator provider, module: module_source, module_source_code',
   examples: {
     bad: { 'main.tf': module('inline') },
     good: { 'main.tf': module('inline', code) },

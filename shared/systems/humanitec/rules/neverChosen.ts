@@ -10,7 +10,7 @@ export const neverChosen: Rule = {
   severity: 'warning',
   title: 'A definition without criteria',
   why: 'Without criteria a definition matches nothing, so nobody is answered by it. State criteria here, unless they are kept elsewhere, such as in Terraform.',
-  source: 'formats sheet, section 3.3, HU2',
+  source: 'Humanitec documentation, Resource Definitions: criteria',
   examples: {
     bad: { 's3.yaml': definitionText({ criteria: '' }) },
     good: { 's3.yaml': definitionText() },

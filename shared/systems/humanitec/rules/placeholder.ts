@@ -12,7 +12,7 @@ export const placeholder: Rule = {
   severity: 'error',
   title: 'A placeholder that the platform cannot fill in',
   why: 'Everywhere in driver inputs, also in scripts and templates, the platform fills in placeholders of context and resources and refuses all others. Write $${…} for a literal one.',
-  source: 'formats sheet, section 3.3, HU4',
+  source: 'Humanitec documentation, Placeholders',
   examples: {
     bad: { 's3.yaml': bucket(`\${context.application}-files`) },
     good: { 's3.yaml': bucket(`\${context.app.id}-files`) },

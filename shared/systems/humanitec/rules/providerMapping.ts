@@ -19,7 +19,7 @@ export const providerMapping: Rule = {
   severity: 'error',
   title: 'A module works by a provider that is not there',
   why: 'provider_mapping names a provider of the orchestrator as type.id. Correct the name, or declare the provider.',
-  source: 'formats sheet, section 3.3, HU19',
+  source: 'Platform Orchestrator provider, module: provider_mapping',
   examples: {
     bad: { 'main.tf': provider + moduleText('provider_mapping = { aws = "aws.defalt" }') + ruleText() },
     good: { 'main.tf': provider + moduleText('provider_mapping = { aws = "aws.default" }') + ruleText() },

@@ -12,7 +12,7 @@ export const provisionKey: Rule = {
   severity: 'error',
   title: 'A co-provisioned resource without a type',
   why: 'The keys of provision say which resources are made along: a type, with a class after a dot and an id after a hash sign, such as aws-policy.s3-admin#main.',
-  source: 'formats sheet, section 3.3, HU9',
+  source: 'Humanitec documentation, Resource Definitions: provision',
   examples: {
     bad: { 's3.yaml': provision('aws policy') },
     good: { 's3.yaml': provision('aws-policy.s3-admin') },

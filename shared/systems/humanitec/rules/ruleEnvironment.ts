@@ -8,7 +8,7 @@ export const ruleEnvironment: Rule = {
   severity: 'error',
   title: 'A rule for an environment and for a type of environments',
   why: 'A rule is limited to one environment of a project, or to a type of environments, not to both. An environment is only known together with its project.',
-  source: 'formats sheet, section 3.3, HU16',
+  source: 'Platform Orchestrator provider, module_rule: env_id, env_type_id',
   examples: {
     bad: {
       'main.tf': moduleText() + ruleText('db', 'project_id = "shop"', 'env_id = "one"', 'env_type_id = "development"'),

@@ -18,7 +18,7 @@ export const runnerMissing: Rule = {
   severity: 'error',
   title: 'An environment that no runner serves',
   why: 'Deployments run on the runner that a runner rule names for the project and the type of environment. Without one they never start.',
-  source: 'formats sheet, section 3.3, HU22',
+  source: 'Platform Orchestrator provider, runner_rule',
   examples: {
     bad: { 'main.tf': environment + runner('development') },
     good: { 'main.tf': environment + runner('production') },

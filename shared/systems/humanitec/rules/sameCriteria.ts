@@ -12,7 +12,7 @@ export const sameCriteria: Rule = {
   severity: 'error',
   title: 'The same criteria twice for a type',
   why: 'Two criteria of one type that are alike would answer the same requests, and the platform refuses the second. Change one of them.',
-  source: 'formats sheet, section 3.3, HU2: same criteria twice',
+  source: 'Humanitec documentation, Resource Definitions: criteria',
   examples: {
     bad: {
       'a.yaml': definitionText({ id: 'a', criteria: '[{ app_id: shop }]' }),

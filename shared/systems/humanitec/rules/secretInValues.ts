@@ -16,7 +16,7 @@ export const secretInValues: Rule = {
   severity: 'warning',
   title: 'A secret output among plain values',
   why: 'Plain values are stored and shown as they are. Read secret outputs under secret_refs, as { value: … }, and secrets of a template in its part secrets.',
-  source: 'formats sheet, section 3.3, HU7',
+  source: 'Humanitec documentation, Resource Definitions: driver_inputs.values, driver_inputs.secrets',
   examples: {
     bad: {
       'mysql.yaml': definitionText({ id: 'orders', type: 'mysql', inputs: `values: { password: "${password}" }` }),
@@ -59,7 +59,7 @@ export const literalSecret: Rule = {
   severity: 'warning',
   title: 'A secret written into the file',
   why: 'Whoever reads the file reads the secret. Keep it in a secret store and refer to it by secret_refs.',
-  source: 'formats sheet, section 3.3, HU7: literal in secrets',
+  source: 'Humanitec documentation, Resource Definitions: driver_inputs.secrets, driver_inputs.secret_refs',
   examples: {
     bad: { 'redis.yaml': definitionText({ type: 'redis', inputs: 'secrets: { password: changeme }' }) },
     good: {

@@ -12,7 +12,7 @@ export const secretsTwice: Rule = {
   severity: 'error',
   title: 'Secrets stated in both forms',
   why: 'A definition takes its secrets either as values or as references to a store. The platform refuses both together. Keep the references.',
-  source: 'formats sheet, section 3.3, HU1: secrets with secret_refs',
+  source: 'Humanitec documentation, Resource Definitions: driver_inputs.secrets, driver_inputs.secret_refs',
   examples: {
     bad: {
       'redis.yaml': definitionText({

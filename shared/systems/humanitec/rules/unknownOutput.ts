@@ -13,7 +13,7 @@ export const unknownOutput: Rule = {
   severity: 'warning',
   title: 'An output that the type does not have',
   why: 'Every definition of a type gives the outputs of the type. Another one stays empty, or stops the deployment.',
-  source: 'formats sheet, section 3.3, HU5; types of section 3.1',
+  source: 'Humanitec documentation, Resource Types: outputs',
   examples: {
     bad: { 'cert.yaml': reads('hostname') },
     good: { 'cert.yaml': reads('host') },

@@ -12,7 +12,7 @@ export const unmatchedSelector: Rule = {
   severity: 'warning',
   title: 'A resource that no definition answers',
   why: 'The platform looks for a definition of exactly this type and class. Where none matches, the deployment stops. A class that is left out is that of the resource which asks.',
-  source: 'formats sheet, section 3.3, HU3 and HU10',
+  source: 'Humanitec documentation, Resource Definitions: criteria and their precedence',
   examples: {
     bad: { 's3.yaml': reads('config.names'), 'config.yaml': configText('{ name: shop }') },
     good: { 's3.yaml': reads('config'), 'config.yaml': configText('{ name: shop }') },

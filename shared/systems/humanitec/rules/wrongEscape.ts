@@ -16,7 +16,7 @@ export const wrongEscape: Rule = {
   severity: 'warning',
   title: 'A placeholder with the wrong number of dollar signs',
   why: 'In HCL, ${…} is read by Terraform, so a placeholder of the platform begins with two dollar signs there. In YAML two dollar signs make a literal text, and nothing is filled in.',
-  source: 'formats sheet, section 3.3, HU23',
+  source: 'Humanitec documentation, Placeholders; Terraform documentation, Strings and Templates: escape sequences',
   examples: {
     bad: { 's3.yaml': bucket(`$$\{context.app.id}-files`) },
     good: {

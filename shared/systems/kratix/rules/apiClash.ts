@@ -11,7 +11,7 @@ export const apiClash: Rule = {
   severity: 'error',
   title: 'Two Promises offer the same API',
   why: 'Two Promises with the same group and kind (or plural) overwrite each other: the boundary between their domains is not clear. Rename one, or merge them.',
-  source: 'formats sheet, section 2, offline checks: two Promises exporting the same group and kind',
+  source: 'Kratix documentation, Promise Custom Resource: spec.api',
   examples: {
     bad: { 'one.yaml': promiseText({ name: 'postgres' }), 'two.yaml': promiseText({ name: 'postgres-large' }) },
     good: {

@@ -12,7 +12,7 @@ export const apiCrd: Rule = {
   severity: 'error',
   title: 'spec.api is not a CustomResourceDefinition',
   why: 'Kratix installs spec.api as a CustomResourceDefinition of apiextensions.k8s.io/v1 and refuses anything else.',
-  source: 'formats sheet, section 2: spec.api; Promise admission webhook',
+  source: 'Kratix documentation, Promise Custom Resource: spec.api',
   examples: {
     bad: { 'promise.yaml': promiseText().replace('kind: CustomResourceDefinition', 'kind: CRD') },
     good: { 'promise.yaml': promiseText() },

@@ -10,7 +10,7 @@ export const apiName: Rule = {
   severity: 'error',
   title: 'The API is not named plural.group',
   why: 'Kubernetes accepts a CustomResourceDefinition only under the name made of its plural, a dot and its group, with a lower-case plural.',
-  source: 'formats sheet, section 2, offline checks: name plural.group',
+  source: 'Kubernetes documentation, CustomResourceDefinition: metadata.name',
   examples: {
     bad: { 'promise.yaml': promiseText({ crdName: 'postgres.example.dev' }) },
     good: { 'promise.yaml': promiseText() },

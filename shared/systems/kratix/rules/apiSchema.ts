@@ -11,7 +11,7 @@ export const apiSchema: Rule = {
   severity: 'error',
   title: 'The schema of the API is not structural',
   why: 'Kubernetes refuses a CustomResourceDefinition whose schema is missing or not structural: every field needs a type.',
-  source: 'formats sheet, section 2, offline checks: structural schema',
+  source: 'Kubernetes documentation, CustomResourceDefinition, structural schemas',
   examples: {
     bad: {
       'promise.yaml': promiseText().replace(

@@ -10,7 +10,7 @@ export const apiScope: Rule = {
   severity: 'error',
   title: 'The API of a Promise is not namespaced',
   why: 'Requests of a Promise live in namespaces: Kratix only serves an API whose scope is Namespaced.',
-  source: 'formats sheet, section 2, offline checks: api with scope Namespaced',
+  source: 'Kratix documentation, Promise Custom Resource: spec.api (namespace-scoped CRDs only)',
   examples: {
     bad: { 'promise.yaml': promiseText({ scope: 'Cluster' }) },
     good: { 'promise.yaml': promiseText() },

@@ -17,7 +17,7 @@ export const apiVersions: Rule = {
   severity: 'error',
   title: 'The API has not exactly one stored version',
   why: 'Kratix reconciles the version that is stored; Kubernetes wants exactly one, and it must be served to be requested.',
-  source: 'formats sheet, section 2, offline checks: one storage version',
+  source: 'Kubernetes documentation, CustomResourceDefinition versioning: storage',
   examples: {
     bad: { 'promise.yaml': promiseText({ versions: `${version('v1', true)}\n${version('v2', true)}` }) },
     good: { 'promise.yaml': promiseText({ versions: `${version('v1', false)}\n${version('v2', true)}` }) },

@@ -8,7 +8,7 @@ export const authoredStatus: Rule = {
   severity: 'info',
   title: 'The file of a Promise carries a status',
   why: 'Status is written by Kratix; in a file it is ignored and only makes noise in reviews.',
-  source: 'formats sheet, section 2, offline checks: status in authored files',
+  source: 'Kubernetes documentation, CustomResourceDefinition, status subresource',
   examples: {
     bad: { 'promise.yaml': `${promiseText()}status:\n  workflows: 0\n` },
     good: { 'promise.yaml': promiseText() },

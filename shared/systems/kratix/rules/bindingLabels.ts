@@ -29,7 +29,7 @@ export const bindingLabels: Rule = {
   severity: 'error',
   title: 'A ResourceBinding lacks a label that identifies it',
   why: 'Kratix finds the binding of a request by the labels kratix.io/promise-name and kratix.io/resource-name; without both it makes another one and the pinned version is ignored.',
-  source: 'formats sheet, section 2, offline checks: ResourceBinding lacking either label',
+  source: 'Kratix documentation, Resource Bindings: labels kratix.io/promise-name, kratix.io/resource-name',
   examples: {
     bad: { 'binding.yaml': binding('') },
     good: { 'binding.yaml': binding('    kratix.io/resource-name: orders-db\n') },

@@ -14,7 +14,7 @@ export const bindingVersion: Rule = {
   severity: 'warning',
   title: 'A ResourceBinding pins a version that is not known',
   why: 'A request can be pinned only to a version of the Promise that Kratix holds: the present one, or a retained revision.',
-  source: 'formats sheet, section 2: ResourceBinding, version pinning per request',
+  source: 'Kratix documentation, Resource Bindings: spec.version',
   examples: {
     bad: { 'binding.yaml': binding, 'promise.yaml': promiseText({ labels: 'kratix.io/promise-version: v2.0.0' }) },
     good: { 'binding.yaml': binding, 'promise.yaml': promiseText({ labels: 'kratix.io/promise-version: v1.0.0' }) },

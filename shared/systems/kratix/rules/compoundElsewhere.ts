@@ -16,8 +16,7 @@ export const compoundElsewhere: Rule = {
   severity: 'warning',
   title: 'A compound Promise does not reach the platform cluster',
   why: 'A Promise that requires others usually emits requests for them, and requests must land where Kratix itself runs: by convention the Destination labelled environment: platform.',
-  source:
-    'formats sheet, section 2, offline checks: compound Promise whose selector does not reach the platform cluster',
+  source: 'Kratix documentation, Compound Promises',
   examples: {
     bad: { 'promise.yaml': promiseText({ spec: to('dev') }), 'destinations.yaml': both },
     good: { 'promise.yaml': promiseText({ spec: to('platform') }), 'destinations.yaml': both },

@@ -12,7 +12,7 @@ export const destinationPath: Rule = {
   severity: 'error',
   title: 'A Destination has no path of its own',
   why: 'Kratix writes into spec.path of the state store: two Destinations with the same path would overwrite each other.',
-  source: 'formats sheet, section 2, offline checks: Destination path set and unique per state store',
+  source: 'Kratix documentation, Destinations: spec.path',
   examples: {
     bad: {
       'destinations.yaml': `${destinationText('dev', 'environment: dev', 'dev')}---\n${destinationText('test', 'environment: test', 'dev')}`,

@@ -11,7 +11,7 @@ export const destinationStore: Rule = {
   severity: 'error',
   title: 'A Destination names no state store',
   why: 'Kratix writes to a Destination through a GitStateStore or BucketStateStore, so stateStoreRef needs kind and name.',
-  source: 'formats sheet, section 2, offline checks: stateStoreRef set',
+  source: 'Kratix documentation, Destinations: spec.stateStoreRef',
   examples: {
     bad: { 'destination.yaml': destinationText('dev').replace('    kind: GitStateStore\n', '') },
     good: { 'destination.yaml': destinationText('dev') },

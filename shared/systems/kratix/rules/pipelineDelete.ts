@@ -12,7 +12,7 @@ export const pipelineDelete: Rule = {
   severity: 'warning',
   title: 'A delete workflow has more than one pipeline',
   why: 'Kratix runs a single pipeline when a Promise or request is deleted; the others never run. Put their containers into the first one.',
-  source: 'formats sheet, section 2, offline checks: delete workflows run a single pipeline',
+  source: 'Kratix documentation, Workflows: delete',
   examples: { bad: { 'promise.yaml': deletes(['clean', 'notify']) }, good: { 'promise.yaml': deletes(['clean']) } },
   *check(subject) {
     const promise = promiseOf(subject);

@@ -26,7 +26,7 @@ export const pipelineForm: Rule = {
   severity: 'error',
   title: 'A pipeline is not of the form that Kratix reads',
   why: 'Kratix decodes pipelines strictly: apiVersion and kind must be exact, and a field that it does not know makes it refuse the Promise.',
-  source: 'formats sheet, section 2: Pipeline, decoded strictly',
+  source: 'Kratix documentation, Workflows: Pipeline',
   examples: {
     bad: {
       'promise.yaml': promiseText({

@@ -10,7 +10,7 @@ export const pipelineImage: Rule = {
   severity: 'warning',
   title: 'A pipeline image has no fixed version',
   why: 'Without a tag, or with latest, the same request can give another result tomorrow. State a version or a digest.',
-  source: 'formats sheet, section 2, offline checks: container image without tag or latest',
+  source: 'Kubernetes documentation, Images: image names and tags',
   examples: {
     bad: {
       'promise.yaml': promiseText({ spec: pipelineLines([pipelineText('configure', 'ghcr.io/example/configure')]) }),

@@ -19,7 +19,7 @@ export const pipelineLabels: Rule = {
   severity: 'error',
   title: 'A label of a pipeline has a wrong form',
   why: 'Kratix puts the labels of a pipeline on the jobs that it makes, so they must be valid Kubernetes labels.',
-  source: 'formats sheet, section 2, offline checks: label syntax',
+  source: 'Kubernetes documentation, Labels and Selectors',
   examples: {
     bad: { 'promise.yaml': promiseText({ spec: pipelineLines([labelled('team: the data team')]) }) },
     good: { 'promise.yaml': promiseText({ spec: pipelineLines([labelled('team: data')]) }) },

@@ -11,7 +11,7 @@ export const pipelineNamespace: Rule = {
   severity: 'warning',
   title: 'The namespace for pipelines is not in the blueprint',
   why: 'Kratix does not make the namespace that pipelineNamespace names: it has to be there first, or no pipeline runs.',
-  source: 'formats sheet, section 2, offline checks: pipelineNamespace must pre-exist',
+  source: 'Kratix source, API Promise: spec.workflows.config.pipelineNamespace',
   examples: {
     bad: { 'promise.yaml': promiseText({ spec }) },
     good: {

@@ -11,7 +11,7 @@ export const pipelineTooLong: Rule = {
   severity: 'error',
   title: 'Promise and pipeline names are too long together',
   why: 'Kratix names service accounts promise-workflow-action-pipeline and refuses names over 60 characters.',
-  source: 'formats sheet, section 2, offline checks: length of promise-type-action-pipeline <= 60',
+  source: 'Kratix source, admission webhook of Promise: length of names',
   examples: {
     bad: {
       'promise.yaml': promiseText({

@@ -13,7 +13,7 @@ export const randomDestination: Rule = {
   severity: 'warning',
   title: 'A request can land on any of several Destinations',
   why: 'Where several Destinations match, Kratix picks one at random for each request. Narrow the selector, or let the pipeline choose through destination-selectors.yaml.',
-  source: 'formats sheet, section 2, offline checks: more than one Destination matches a resource selector',
+  source: 'Kratix documentation, multi-destination management: spec.destinationSelectors',
   examples: {
     bad: { 'promise.yaml': promiseText({ spec: dev }), 'destinations.yaml': two },
     good: { 'promise.yaml': promiseText({ spec: dev }), 'destination.yaml': destinationText('dev-1') },

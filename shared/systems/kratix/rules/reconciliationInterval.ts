@@ -18,7 +18,7 @@ export const reconciliationInterval: Rule = {
   severity: 'error',
   title: 'The reconciliation interval can’t be read or is too short',
   why: 'The interval is a Go duration such as 10h or 90m, and Kratix accepts nothing below one minute.',
-  source: 'formats sheet, section 2, offline checks: reconciliationInterval >= 1m and parseable',
+  source: 'Kratix source, API Promise: spec.workflows.config.reconciliationInterval',
   examples: { bad: { 'promise.yaml': every('30s') }, good: { 'promise.yaml': every('10h') } },
   *check(subject) {
     const promise = promiseOf(subject);

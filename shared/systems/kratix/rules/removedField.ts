@@ -17,7 +17,7 @@ export const removedField: Rule = {
   severity: 'warning',
   title: 'The Promise uses a field that Kratix no longer has',
   why: 'Early Kratix had other names for these fields; today they are ignored. Move their content to the field named in the message.',
-  source: 'formats sheet, section 2, versions: xaasCrd, workerClusterResources, clusterSelector are long gone',
+  source: 'Kratix source, API Promise: spec',
   examples: {
     bad: { 'promise.yaml': promiseText({ spec: '  clusterSelector:\n    environment: dev' }) },
     good: {

@@ -16,7 +16,7 @@ export const requirementCycle: Rule = {
   severity: 'error',
   title: 'Promises require each other in a circle',
   why: 'A Promise stays unavailable until the Promises that it requires are available, so a circle never starts. Take one requirement out.',
-  source: 'formats sheet, section 2, offline checks: cycle in requiredPromises',
+  source: 'Kratix documentation, Promise Custom Resource: spec.requiredPromises',
   examples: {
     bad: {
       'postgres.yaml': promiseText({ spec: needs('redis') }),

@@ -18,7 +18,7 @@ export const requirementMissing: Rule = {
   severity: 'warning',
   title: 'A required Promise is not there at this version',
   why: 'The Promise stays unavailable until every required Promise is installed at the stated version. Add the Promise, a PromiseRelease for it, or correct name and version.',
-  source: 'formats sheet, section 2, offline checks: required promise missing or no known revision at that version',
+  source: 'Kratix documentation, Promise Custom Resource: spec.requiredPromises',
   examples: {
     bad: { 'promise.yaml': promiseText({ spec: needs }) },
     good: {

@@ -19,7 +19,7 @@ export const storeSecret: Rule = {
   severity: 'error',
   title: 'A state store does not say which Secret to use',
   why: 'With access keys Kratix needs name and namespace of the Secret that holds them. Only IAM does without.',
-  source: 'formats sheet, section 2, offline checks: accessKey needs secretRef name and namespace',
+  source: 'Kratix documentation, GitStateStore and BucketStateStore: spec.authMethod, spec.secretRef',
   examples: {
     bad: { 'store.yaml': bucket('    name: fleet-keys\n') },
     good: { 'store.yaml': bucket('    name: fleet-keys\n    namespace: kratix-platform-system\n') },

@@ -11,8 +11,7 @@ export const unscheduled: Rule = {
   severity: 'warning',
   title: 'No Destination matches the selectors of a Promise',
   why: 'Work that matches no Destination stays unscheduled: requests are accepted and never delivered. Correct the selector or label a Destination.',
-  source:
-    'formats sheet, section 2, offline checks: no Destination matches; strict Destinations and a Promise without selectors',
+  source: 'Kratix documentation, multi-destination management: spec.destinationSelectors, spec.strictMatchLabels',
   examples: {
     bad: {
       'promise.yaml': promiseText({ spec: dev }),

@@ -9,7 +9,7 @@ export const unversioned: Rule = {
   severity: 'info',
   title: 'A Promise states no version',
   why: `Without the label ${versionLabel} Kratix calls the revision "not set": nobody can require or pin a version of it.`,
-  source: 'formats sheet, section 2, frequent mistakes: no version label',
+  source: 'Kratix documentation, Promise Custom Resource: label kratix.io/promise-version',
   examples: {
     bad: { 'promise.yaml': promiseText() },
     good: { 'promise.yaml': promiseText({ labels: 'kratix.io/promise-version: v1.0.0' }) },

@@ -10,7 +10,7 @@ export const groupMismatch: Rule = {
   severity: 'error',
   title: 'PROJECT and CRD disagree on the group',
   why: 'The group of an API is its group in PROJECT, a dot and the domain. Correct PROJECT, or the groupName marker of the Go package, and run make manifests.',
-  source: 'formats sheet infra-portal-stacks, part 3, KB4',
+  source: 'Kubebuilder book, PROJECT config: resources.domain, resources.group',
   examples: { bad: projectFiles({ group: 'db.acme.dev' }), good: projectFiles() },
   *check(subject, look) {
     const project = projectOf(subject);

@@ -11,7 +11,8 @@ export const lonelyConversion: Rule = {
   severity: 'warning',
   title: 'A conversion webhook with nothing to convert',
   why: 'The CRD has one version only, so the webhook is never asked, but must be up all the same. Add the other version, or remove the webhook.',
-  source: 'formats sheet infra-portal-stacks, part 3, KB5',
+  source:
+    'Kubebuilder book, PROJECT config: resources.webhooks.conversion; Kubernetes documentation, CustomResourceDefinition versioning',
   examples: {
     bad: projectFiles({ resource: webhook }),
     good: projectFiles({ resource: webhook, versions: version('v1', true) + version('v2', false) }),

@@ -10,7 +10,7 @@ export const noCrd: Rule = {
   severity: 'error',
   title: 'An API of the project without a CRD',
   why: 'The operator starts and watches a kind that the cluster does not have. Run make manifests, or take the API out of PROJECT.',
-  source: 'formats sheet infra-portal-stacks, part 3, KB1',
+  source: 'Kubebuilder book, PROJECT config: resources.api',
   examples: { bad: projectFiles({ crd: false }), good: projectFiles() },
   *check(subject, look) {
     const project = projectOf(subject);

@@ -10,7 +10,7 @@ export const undeclaredCrd: Rule = {
   severity: 'warning',
   title: 'A CRD that PROJECT does not list',
   why: 'Plug-ins and later scaffolding do not know of the API. Add it with kubebuilder create api, or remove the CRD.',
-  source: 'formats sheet infra-portal-stacks, part 3, KB2',
+  source: 'Kubebuilder book, PROJECT config: resources',
   examples: {
     bad: {
       ...projectFiles(),

@@ -11,7 +11,8 @@ export const unfinishedApi: Rule = {
   severity: 'info',
   title: 'An API that tells its users little',
   why: 'Markers on the Go type give it a short name, columns for kubectl get and a description: +kubebuilder:resource:shortName, +kubebuilder:printcolumn, and its comment.',
-  source: 'formats sheet infra-portal-stacks, part 3, KB8',
+  source:
+    'Kubebuilder book, Generating CRDs: additional printer columns; Kubernetes API reference, CustomResourceDefinitionNames: shortNames',
   examples: {
     bad: projectFiles({ versions: version('v1', true).replace(/.*additionalPrinterColumns.*\n/, '') }),
     good: projectFiles(),

@@ -10,7 +10,7 @@ export const unlistedCrd: Rule = {
   severity: 'warning',
   title: 'A CRD that is not deployed',
   why: 'config/crd/kustomization.yaml does not list it, so make install leaves it out. Add it to resources.',
-  source: 'formats sheet infra-portal-stacks, part 3, KB6',
+  source: 'Kubebuilder book, config/crd/kustomization.yaml of a project',
   examples: {
     bad: { ...projectFiles(), 'config/crd/kustomization.yaml': 'resources: []\n' },
     good: projectFiles(),

@@ -17,7 +17,7 @@ export const drift: Rule = {
   severity: 'info',
   title: 'The templates of two clouds drift apart',
   why: 'Folders of different clouds offer the same platform. A file that only one of them has in a folder that both have is either meant for that cloud, or was forgotten in the other.',
-  source: 'formats sheet, part 6, KF4',
+  source: 'Kubefirst gitops-template, folders by cloud and Git provider',
   examples: {
     bad: { ...both, 'k3d-github/mgmt/other.yaml': component.replace('name: vault', 'name: other') },
     good: {

@@ -10,7 +10,8 @@ export const pathMissing: Rule = {
   severity: 'error',
   title: 'The folder of a template is not in the repository',
   why: 'An Application whose repository is the token of this one takes a folder of the template; without it nothing is delivered once the template is installed. Correct the path or add the folder.',
-  source: 'formats sheet, part 6, KF1',
+  source:
+    'Argo CD documentation, Application Specification: spec.source.path; Kubefirst gitops-template, token GITOPS_REPO_URL',
   examples: {
     bad: {
       'mgmt/vault.yaml': componentText('registry/<CLUSTER_NAME>/components/valt'),

@@ -11,7 +11,7 @@ export const unknownToken: Rule = {
   severity: 'warning',
   title: 'Token that Kubefirst does not replace',
   why: 'Only the tokens of TOKENS.md are replaced when the template is installed; any other stays in the manifest as it is. Correct its name.',
-  source: 'formats sheet, part 6, KF3',
+  source: 'Kubefirst gitops-template, TOKENS.md',
   examples: {
     bad: { 'atlantis.yaml': atlantisText, 'mgmt/map.yaml': manifestText('https://vault.<DOMAIN_NAM_E>') },
     good: { 'atlantis.yaml': atlantisText, 'mgmt/map.yaml': manifestText() },

@@ -11,7 +11,7 @@ export const wavePrefix: Rule = {
   severity: 'warning',
   title: 'File name and sync wave tell different orders',
   why: 'Kubefirst templates number their files by the order in which they go out. A wave other than the number in the name misleads whoever adds the next file.',
-  source: 'formats sheet, part 6: order by sync-wave and number prefixes; KF2',
+  source: 'Argo CD documentation, Sync Phases and Waves; Kubefirst gitops-template, numbered file names',
   examples: {
     bad: { 'mgmt/30-vault.yaml': componentText(path, '10'), 'mgmt/components/vault/map.yaml': manifestText() },
     good: { 'mgmt/10-vault.yaml': componentText(path, '10'), 'mgmt/components/vault/map.yaml': manifestText() },

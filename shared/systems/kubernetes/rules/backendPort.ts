@@ -25,7 +25,8 @@ export const backendPort: Rule = {
   severity: 'error',
   title: 'Backend port that the service does not have',
   why: 'The route would answer with an error for every request. Use a port of the service.',
-  source: 'infra-portal-stacks part 1, edges: Ingress backend service and port, HTTPRoute backendRefs',
+  source:
+    'Kubernetes API reference, Ingress: IngressServiceBackend.port; Gateway API reference, HTTPRoute: backendRefs',
   examples: {
     bad: { 'shop.yaml': `${service()}---\n${ingress('{ number: 8080 }')}` },
     good: { 'shop.yaml': `${service()}---\n${ingress('{ number: 80 }')}` },

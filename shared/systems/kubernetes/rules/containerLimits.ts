@@ -10,7 +10,7 @@ export const containerLimits: Rule = {
   severity: 'info',
   title: 'Container without requests or limits',
   why: 'Without requests the scheduler guesses, without limits one container can starve its neighbours. A guardrail: set its severity in blueprint.yaml.',
-  source: 'K7 (guardrail)',
+  source: 'Kubernetes documentation, Resource Management for Pods and Containers',
   examples: {
     bad: { 'app.yaml': deployment() },
     good: {

@@ -12,7 +12,7 @@ export const containerProbes: Rule = {
   severity: 'info',
   title: 'Container without a readiness probe',
   why: 'Without it, requests reach a container before it can answer. A guardrail: set its severity in blueprint.yaml.',
-  source: 'K7 (guardrail)',
+  source: 'Kubernetes documentation, Configure Liveness, Readiness and Startup Probes',
   examples: {
     bad: { 'app.yaml': deployment() },
     good: { 'app.yaml': deployment({ container: 'readinessProbe:\n  httpGet: { path: /healthz, port: http }' }) },

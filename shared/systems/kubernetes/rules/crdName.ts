@@ -8,7 +8,7 @@ export const crdName: Rule = {
   severity: 'error',
   title: 'Definition that is not called after its kind',
   why: 'A CustomResourceDefinition must be named <plural>.<group>; the API server refuses any other name.',
-  source: 'K8; Kubernetes CustomResourceDefinition validation',
+  source: 'Kubernetes documentation, CustomResourceDefinition: metadata.name',
   examples: {
     bad: { 'crd.yaml': definition().replace('name: caches.acme.io', 'name: cache.acme.io') },
     good: { 'crd.yaml': definition() },

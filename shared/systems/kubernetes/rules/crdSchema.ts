@@ -9,7 +9,7 @@ export const crdSchema: Rule = {
   severity: 'error',
   title: 'Schema that the API server does not take',
   why: 'The schema of a definition must be structural: every field has a type, and extensions fit together. The API server refuses the definition otherwise.',
-  source: 'K8; Kubernetes CustomResourceDefinition, structural schemas',
+  source: 'Kubernetes documentation, CustomResourceDefinition, structural schemas',
   examples: {
     bad: { 'crd.yaml': definition('{ type: object, properties: { size: { enum: [small] } } }') },
     good: { 'crd.yaml': definition() },

@@ -8,7 +8,7 @@ export const crdVersions: Rule = {
   severity: 'error',
   title: 'Definition without exactly one stored version',
   why: 'Objects are stored in one version: exactly one must say storage: true, and at least one must be served.',
-  source: 'K8; Kubernetes CustomResourceDefinition versioning',
+  source: 'Kubernetes documentation, CustomResourceDefinition versioning: storage',
   examples: {
     bad: { 'crd.yaml': definition(undefined, [true, true]) },
     good: { 'crd.yaml': definition(undefined, [false, true]) },

@@ -26,7 +26,7 @@ export const dataKey: Rule = {
   severity: 'error',
   title: 'Key that the config map or secret does not have',
   why: 'The pod would not start: a key that is named must be there, unless it is marked optional.',
-  source: 'K2; Kubernetes ConfigMapKeySelector, SecretKeySelector, KeyToPath',
+  source: 'Kubernetes API reference, ConfigMapKeySelector, SecretKeySelector and KeyToPath',
   examples: { bad: { 'app.yaml': reading('levle') }, good: { 'app.yaml': reading('level') } },
   *check({ element }, look) {
     for (const reference of element.references) {

@@ -11,7 +11,7 @@ export const imagePinned: Rule = {
   severity: 'info',
   title: 'Image that is not pinned',
   why: 'An image without a fixed tag changes under the workload’s feet. Name a version or a digest. A guardrail: set its severity in blueprint.yaml.',
-  source: 'K7 (guardrail)',
+  source: 'Kubernetes documentation, Images: image names and tags',
   examples: {
     bad: { 'app.yaml': deployment().replace(':1.4.2', ':latest') },
     good: { 'app.yaml': deployment() },

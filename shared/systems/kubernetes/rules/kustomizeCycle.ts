@@ -11,7 +11,7 @@ export const kustomizeCycle: Rule = {
   severity: 'error',
   title: 'Kustomizations that take each other in',
   why: 'kustomize stops when a folder leads back to itself. Take one of the entries out.',
-  source: 'infra-portal-stacks 8, KZ2',
+  source: 'Kustomize documentation, kustomization file: resources, components',
   examples: {
     bad: { 'a/kustomization.yaml': takes('../b'), 'b/kustomization.yaml': takes('../a') },
     good: { 'a/kustomization.yaml': takes('../b'), 'b/kustomization.yaml': 'namePrefix: b-\n' },

@@ -18,7 +18,8 @@ export const kustomizeDeprecated: Rule = {
   severity: 'warning',
   title: 'Field that newer kustomizations do without',
   why: 'kustomize warns of these fields and will drop them. kustomize edit fix rewrites them as well.',
-  source: 'infra-portal-stacks 8, KZ3',
+  source:
+    'Kustomize documentation, kustomization file: bases, commonLabels, patchesStrategicMerge, patchesJson6902, vars',
   examples: {
     bad: { 'kustomization.yaml': 'bases: [https://github.com/acme/base]\n' },
     good: { 'kustomization.yaml': 'resources: [https://github.com/acme/base]\n' },

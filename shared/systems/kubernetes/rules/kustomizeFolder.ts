@@ -9,7 +9,7 @@ export const kustomizeFolder: Rule = {
   severity: 'warning',
   title: 'Folder that holds no kustomization',
   why: 'kustomize takes a folder in only where it has a kustomization.yaml of its own; otherwise the build stops.',
-  source: 'infra-portal-stacks 8, KZ1',
+  source: 'Kustomize documentation, kustomization file: resources, components',
   examples: {
     bad: { 'prod/kustomization.yaml': 'resources: [../base]\n' },
     good: { 'prod/kustomization.yaml': 'resources: [../base]\n', 'base/kustomization.yaml': 'namePrefix: shop-\n' },

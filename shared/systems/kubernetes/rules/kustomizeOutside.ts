@@ -10,7 +10,7 @@ export const kustomizeOutside: Rule = {
   severity: 'error',
   title: 'File outside the folder of the kustomization',
   why: 'kustomize refuses files that do not lie below its own folder, and kubectl apply -k has no switch for it. Take in the folder of the file, which needs a kustomization of its own.',
-  source: 'infra-portal-stacks 8, KZ6; kustomize, load restrictions',
+  source: 'Kustomize documentation, load restrictions',
   examples: {
     bad: { 'prod/kustomization.yaml': 'resources: [../settings.yaml]\n', 'settings.yaml': map },
     good: { 'prod/kustomization.yaml': 'resources: [settings.yaml]\n', 'prod/settings.yaml': map },

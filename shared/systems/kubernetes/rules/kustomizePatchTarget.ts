@@ -34,7 +34,7 @@ export const kustomizePatchTarget: Rule = {
   severity: 'error',
   title: 'Patch of an object that is not there',
   why: 'kustomize lays a patch over the objects that its target names, and stops, or changes nothing, where there is none. Correct the kind or the name.',
-  source: 'infra-portal-stacks 8, KZ4',
+  source: 'Kustomize documentation, kustomization file: patches',
   examples: { bad: files('card'), good: files('cart') },
   *check({ element }, look) {
     // What a component patches is what its user has.

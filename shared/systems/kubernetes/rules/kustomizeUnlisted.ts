@@ -11,7 +11,7 @@ export const kustomizeUnlisted: Rule = {
   severity: 'info',
   title: 'File that the kustomization leaves out',
   why: 'kustomize builds what is listed and nothing else, so the objects of this file never reach the cluster. List it under resources, or move it away.',
-  source: 'infra-portal-stacks 8, KZ5',
+  source: 'Kustomize documentation, kustomization file: resources',
   examples: {
     bad: { 'prod/kustomization.yaml': 'resources: []\n', 'prod/settings.yaml': map },
     good: { 'prod/kustomization.yaml': 'resources: [settings.yaml]\n', 'prod/settings.yaml': map },

@@ -12,7 +12,7 @@ export const nameSyntax: Rule = {
   severity: 'error',
   title: 'Name, label or annotation that is not allowed',
   why: 'The API server refuses the object. Names and labels have a fixed set of characters and lengths.',
-  source: 'K6; Kubernetes Object Names and IDs, Labels and Selectors',
+  source: 'Kubernetes documentation, Object Names and IDs; Kubernetes documentation, Labels and Selectors',
   examples: { bad: { 'map.yaml': map('Shop_Settings') }, good: { 'map.yaml': map('shop-settings') } },
   *check({ element }) {
     const metadata = [...element.source.path, 'metadata'];

@@ -17,7 +17,7 @@ export const namespaceMissing: Rule = {
   severity: 'warning',
   title: 'Namespace that nobody creates',
   why: 'Objects can only be made in a namespace that is there. Add it, let what delivers into it create it, or leave it to something outside these files.',
-  source: 'K10',
+  source: 'Kubernetes documentation, Namespaces',
   examples: {
     bad: { 'map.yaml': map },
     good: { 'map.yaml': `apiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n${map}` },

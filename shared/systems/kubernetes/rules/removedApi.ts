@@ -23,7 +23,7 @@ export const removedApi: Rule = {
   severity: 'warning',
   title: 'API version that Kubernetes has given up',
   why: 'Clusters of that version and later refuse the object. Move to the version that is served now.',
-  source: 'K1; Kubernetes Deprecated API Migration Guide',
+  source: 'Kubernetes documentation, Deprecated API Migration Guide',
   examples: { bad: { 'job.yaml': cronJob('batch/v1beta1') }, good: { 'job.yaml': cronJob('batch/v1') } },
   *check({ element }) {
     const removed = find(element);

@@ -10,7 +10,7 @@ export const selectorLabels: Rule = {
   severity: 'error',
   title: 'Selector that misses its own pods',
   why: 'The API server refuses a workload whose selector does not match the labels of its pod template.',
-  source: 'K4; Kubernetes apps/v1 validation',
+  source: 'Kubernetes API reference, apps/v1: spec.selector, spec.template.metadata.labels',
   examples: { bad: { 'app.yaml': deployment({ label: 'store' }) }, good: { 'app.yaml': deployment() } },
   *check({ element }) {
     const template = builtInKind(element.group, element.kind)?.podTemplate;

@@ -10,7 +10,7 @@ export const targetPort: Rule = {
   severity: 'error',
   title: 'Target port that no container has',
   why: 'A service finds a named port by the name in the pods. Without it, the service has no endpoints. Use a name that a container declares, or a number.',
-  source: 'K3; Kubernetes Service, ServicePort.targetPort',
+  source: 'Kubernetes API reference, ServicePort.targetPort',
   examples: {
     bad: { 'app.yaml': `${deployment()}---\n${service('web')}` },
     good: { 'app.yaml': `${deployment()}---\n${service('http')}` },

@@ -11,7 +11,7 @@ export const cueSyntax: Rule = {
   severity: 'error',
   title: 'A CUE template whose brackets do not match',
   why: 'KubeVela compiles the template when the definition is applied, and refuses one that does not parse.',
-  source: 'formats sheet, section 4, KV12: CUE syntax',
+  source: 'CUE language specification; KubeVela documentation, CUE Basic',
   examples: {
     bad: { 'web.yaml': component(`${deploymentCue}\noutputs: {`) },
     good: { 'web.yaml': component(deploymentCue) },
@@ -30,7 +30,7 @@ export const cueParameter: Rule = {
   severity: 'warning',
   title: 'A definition without a parameter block',
   why: 'The parameter block says what an application may set, and tools read it to offer a form. Write `parameter: {}` for a type that takes nothing.',
-  source: 'formats sheet, section 4, KV12: no parameter',
+  source: 'KubeVela documentation, Component Definition: template.parameter',
   examples: {
     bad: { 'web.yaml': component(deploymentCue.slice(0, deploymentCue.indexOf('parameter: {'))) },
     good: { 'web.yaml': component(deploymentCue) },
@@ -52,7 +52,7 @@ export const cueOutput: Rule = {
   severity: 'warning',
   title: 'A rendered object without apiVersion or kind',
   why: 'Everything under output and outputs becomes an object in the cluster, which needs both.',
-  source: 'formats sheet, section 4, KV12: output without apiVersion/kind',
+  source: 'KubeVela documentation, Component Definition: template.output',
   examples: {
     bad: { 'web.yaml': component(deploymentCue.replace('  kind: "Deployment"\n', '')) },
     good: { 'web.yaml': component(deploymentCue) },

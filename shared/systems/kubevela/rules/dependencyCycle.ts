@@ -14,7 +14,7 @@ export const dependencyCycle: Rule = {
   severity: 'error',
   title: 'Pieces that wait for each other',
   why: 'Each waits until the one before it is done, so in a circle none ever starts. Take one dependency out.',
-  source: 'formats sheet, section 4, KV4: cycle',
+  source: 'KubeVela documentation, Component Dependency and Parameter Passing: dependsOn',
   examples: {
     bad: { 'app.yaml': applicationText({ components: [after('a', 'b'), after('b', 'a')] }) },
     good: {

@@ -11,7 +11,7 @@ export const deprecated: Rule = {
   severity: 'warning',
   title: 'A field or type that KubeVela is giving up',
   why: 'It still works for now, and new versions leave it out. Use what took its place.',
-  source: 'formats sheet, section 4, KV16',
+  source: 'KubeVela source, vela-templates/definitions and core.oam.dev/v1beta1: deprecated types and fields',
   examples: {
     bad: { 'app.yaml': applicationText({ components: [webWith('', 'port: 8000')] }) },
     good: { 'app.yaml': applicationText({ components: [webWith('', 'ports: [{ port: 8000, expose: true }]')] }) },

@@ -9,7 +9,7 @@ export const duplicateName: Rule = {
   severity: 'error',
   title: 'Two pieces of an application share a name',
   why: 'Components, policies and steps are each found by their name, sub-steps among all steps. KubeVela refuses an application that uses one twice.',
-  source: 'formats sheet, section 4, KV3',
+  source: 'KubeVela source, admission webhook of Application: names of components, policies and steps',
   examples: {
     bad: { 'app.yaml': applicationText({ components: [webWith(''), webWith('')] }) },
     good: { 'app.yaml': applicationText({ components: [webWith('')], steps: [applyWeb] }) },

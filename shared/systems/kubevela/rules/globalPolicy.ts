@@ -14,7 +14,7 @@ export const globalPolicy: Rule = {
   severity: 'error',
   title: 'A global policy named by an application',
   why: 'A global policy holds for every application by itself, and KubeVela refuses applications that name it.',
-  source: 'formats sheet, section 4, KV18',
+  source: 'KubeVela source, core.oam.dev/v1beta1: PolicyDefinition spec.global',
   examples: {
     bad: { 'app.yaml': named, 'naming.yaml': policy('  global: true\n') },
     good: { 'app.yaml': named, 'naming.yaml': policy('') },

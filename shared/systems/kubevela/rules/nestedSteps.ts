@@ -10,7 +10,7 @@ export const nestedSteps: Rule = {
   severity: 'error',
   title: 'Sub-steps inside a sub-step',
   why: 'Groups go one level deep: a sub-step has no sub-steps of its own. Put these beside it, or into a group of their own.',
-  source: 'formats sheet, section 4, KV17',
+  source: 'KubeVela source, core.oam.dev/v1beta1: Application spec.workflow.steps[].subSteps',
   examples: {
     bad: {
       'app.yaml': applicationText({ steps: [group('\n    subSteps:\n      - { name: deeper, type: suspend }')] }),

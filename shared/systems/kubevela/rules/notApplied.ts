@@ -26,7 +26,7 @@ export const notApplied: Rule = {
   severity: 'warning',
   title: 'A component that no step applies',
   why: 'With a workflow of its own, an application deploys only what its steps apply. Add a step for the component.',
-  source: 'formats sheet, section 4, KV13',
+  source: 'KubeVela documentation, Built-in WorkflowStep Type: apply-component',
   examples: {
     bad: { 'app.yaml': applicationText({ components: [webWith(''), worker], steps: [applyWeb] }) },
     good: { 'app.yaml': applicationText({ components: [webWith('')], steps: [applyWeb] }) },

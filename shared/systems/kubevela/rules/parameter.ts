@@ -38,7 +38,7 @@ export const parameter: Rule = {
   severity: 'error',
   title: 'A property that its type does not accept',
   why: 'Properties are unified with the parameter block of the definition; a value of another kind stops the rendering, and a required one that is missing leaves the workload incomplete.',
-  source: 'formats sheet, section 4, KV2',
+  source: 'KubeVela documentation, Component Definition: template.parameter',
   examples: {
     bad: {
       'app.yaml': applicationText({
@@ -81,7 +81,7 @@ export const undeclaredParameter: Rule = {
   severity: 'warning',
   title: 'A property that its type does not declare',
   why: 'CUE lets it pass and no part of the template reads it, so it has no effect. Correct the name or leave it out.',
-  source: 'formats sheet, section 4, KV2: undeclared keys W',
+  source: 'KubeVela documentation, Component Definition: template.parameter',
   examples: {
     bad: { 'app.yaml': applicationText({ components: [webWith('', 'imagePullPolcy: Always')] }) },
     good: { 'app.yaml': applicationText({ components: [webWith('', 'imagePullPolicy: Always')] }) },

@@ -14,7 +14,7 @@ export const replicasTwice: Rule = {
   severity: 'warning',
   title: 'A fixed and an automatic number of replicas',
   why: 'Each reconciliation sets the number of the scaler again, against what the autoscaler has chosen. Keep one of the two, or let an apply-once policy leave spec.replicas alone.',
-  source: 'formats sheet, section 4, KV19: scaler with hpa',
+  source: 'KubeVela documentation, Built-in Trait Type: scaler, hpa',
   examples: {
     bad: {
       'app.yaml': applicationText({
@@ -52,7 +52,7 @@ export const gatewayPort: Rule = {
   severity: 'warning',
   title: 'A gateway leads to a port that is not there',
   why: 'The gateway sends requests to this port of the component, which does not open it. Name one of its ports.',
-  source: 'formats sheet, section 4, KV19: gateway port not in ports',
+  source: 'KubeVela documentation, Built-in Trait Type: gateway',
   examples: {
     bad: { 'app.yaml': applicationText({ components: [gateway(8080)] }) },
     good: { 'app.yaml': applicationText({ components: [gateway(8000)] }) },

@@ -21,7 +21,7 @@ export const sharedObject: Rule = {
   severity: 'warning',
   title: 'Two applications bring the same object',
   why: 'An object belongs to one application; the second one is refused when it tries to take it. Bring it once, or give both a shared-resource policy.',
-  source: 'formats sheet, section 4, KV21',
+  source: 'KubeVela documentation, Built-in Policy Type: shared-resource',
   examples: {
     bad: { 'a.yaml': brings('a', 'shop'), 'b.yaml': brings('b', 'shop') },
     good: { 'a.yaml': brings('a', 'shop'), 'b.yaml': brings('b', 'billing') },

@@ -13,7 +13,7 @@ export const topologyUnused: Rule = {
   severity: 'warning',
   title: 'A topology policy that no step deploys to',
   why: 'With a workflow of its own, an application deploys only to the topologies that its deploy steps name. Name this one in a step, or leave it out.',
-  source: 'formats sheet, section 4, KV14',
+  source: 'KubeVela documentation, Built-in WorkflowStep Type: deploy, policies',
   examples: {
     bad: {
       'app.yaml': applicationText({
@@ -45,7 +45,7 @@ export const topologyClusters: Rule = {
   severity: 'warning',
   title: 'A topology that names clusters and selects them',
   why: 'Where clusters are named, the selector is not looked at. Keep one of them.',
-  source: 'formats sheet, section 4, KV14: both clusters and selector',
+  source: 'KubeVela documentation, Built-in Policy Type: topology',
   examples: {
     bad: {
       'app.yaml': applicationText({

@@ -14,7 +14,7 @@ export const traitFit: Rule = {
   severity: 'warning',
   title: 'A trait that does not fit the workload',
   why: 'The trait states which workloads it can change, and the component makes another one. Its patch would change nothing, or be refused.',
-  source: 'formats sheet, section 4, KV8: appliesToWorkloads',
+  source: 'KubeVela source, core.oam.dev/v1beta1: TraitDefinition spec.appliesToWorkloads',
   examples: {
     bad: { 'app.yaml': applicationText({ components: [task] }) },
     good: { 'app.yaml': applicationText({ components: [webWith('traits:\n  - type: scaler')] }) },
@@ -52,7 +52,7 @@ export const traitConflict: Rule = {
   severity: 'error',
   title: 'Traits that exclude each other',
   why: 'One of the traits states that it must not stand beside the other on one component. Keep one of them.',
-  source: 'formats sheet, section 4, KV8: conflictsWith',
+  source: 'KubeVela source, core.oam.dev/v1beta1: TraitDefinition spec.conflictsWith',
   examples: {
     bad: {
       'app.yaml': applicationText({ components: [webWith('traits:\n  - type: fixed\n  - type: scaler')] }),

@@ -14,7 +14,7 @@ export const traitTwice: Rule = {
   severity: 'warning',
   title: 'A component has the same trait twice',
   why: 'Both change the same fields of the workload, and the last one wins or the two collide. Keep one, or give them names where the trait takes one.',
-  source: 'formats sheet, section 4, KV9',
+  source: 'KubeVela documentation, Trait Definition: template.patch',
   examples: {
     bad: { 'app.yaml': applicationText({ components: [webWith(`traits:\n${scaler(2)}\n${scaler(3)}`)] }) },
     good: { 'app.yaml': applicationText({ components: [webWith(`traits:\n${scaler(2)}`)] }) },
@@ -61,7 +61,7 @@ export const outputClash: Rule = {
   severity: 'error',
   title: 'Two traits make an object of one name',
   why: 'The objects that traits add are kept by their name under outputs, so the second one collides with the first. Use one of the traits, or rename the output in its definition.',
-  source: 'formats sheet, section 4, KV9: auxiliary output name clash',
+  source: 'KubeVela documentation, Trait Definition: template.outputs',
   examples: {
     bad: { ...both, 'door.yaml': making('door', 'service'), 'gate.yaml': making('gate', 'service') },
     good: { ...both, 'door.yaml': making('door', 'service'), 'gate.yaml': making('gate', 'gateService') },

@@ -13,7 +13,7 @@ export const unknownName: Rule = {
   severity: 'error',
   title: 'A name that nothing in the application has',
   why: 'Steps, policies and dependencies find components, policies, steps and outputs by name. An unknown one stops the workflow, or is quietly left out by a policy.',
-  source: 'formats sheet, section 4, KV4 and KV15',
+  source: 'KubeVela source, core.oam.dev/v1beta1: Application spec.components, spec.policies, spec.workflow.steps',
   examples: {
     bad: { 'app.yaml': applicationText({ steps: [applyWeb.replace('component: web', 'component: wep')] }) },
     good: { 'app.yaml': applicationText({ steps: [applyWeb] }) },

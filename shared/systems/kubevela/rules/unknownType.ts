@@ -12,7 +12,7 @@ export const unknownType: Rule = {
   severity: 'warning',
   title: 'A type that no definition explains',
   why: 'KubeVela renders a component, trait, policy or step by the definition of its type. Without one the application is refused. Correct the type, or add the definition or the addon that brings it.',
-  source: 'formats sheet, section 4, KV1: definition missing = unknown',
+  source: 'KubeVela documentation, X-Definition',
   examples: {
     bad: { 'app.yaml': applicationText({ components: [webWith('traits:\n  - type: scalar')] }) },
     good: { 'app.yaml': applicationText({ components: [webWith('traits:\n  - type: scaler')] }) },

@@ -10,7 +10,7 @@ export const workload: Rule = {
   severity: 'error',
   title: 'A component definition without its workload',
   why: 'spec.workload says which object a component is: by apiVersion and kind, or as plural.group. KubeVela refuses a definition without it, and one whose two forms disagree.',
-  source: 'formats sheet, section 4, KV11',
+  source: 'KubeVela source, core.oam.dev/v1beta1: ComponentDefinition spec.workload',
   examples: {
     bad: { 'web.yaml': definitionText('ComponentDefinition', 'web', deploymentCue, '  workload: {}\n') },
     good: { 'web.yaml': definitionText('ComponentDefinition', 'web', deploymentCue, deploymentWorkload) },
@@ -55,7 +55,7 @@ export const definitionVersion: Rule = {
   severity: 'error',
   title: 'A version that names no revision',
   why: 'Applications ask for a version as type@1.2.3, so it is a semantic version; and a revision is named either by it or by the annotation, not by both.',
-  source: 'formats sheet, section 4, KV11: version not semver, or together with the revision-name annotation',
+  source: 'KubeVela source, admission webhook of definitions: spec.version',
   examples: {
     bad: { 'web.yaml': versioned('latest') },
     good: { 'web.yaml': versioned('1.2.0') },

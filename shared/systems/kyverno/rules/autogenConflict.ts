@@ -13,8 +13,7 @@ export const autogenConflict: Rule = {
   severity: 'error',
   title: 'Two ways of generating at once',
   why: 'A policy is either extended to pod controllers or handed to the API server as an admission policy. Keep one of them.',
-  source:
-    'formats sheet orchestration-gitops-policy, section 5, ValidatingPolicy.spec: autogen forms are mutually exclusive',
+  source: 'Kyverno documentation, ValidatingPolicy: spec.autogen',
   examples: {
     bad: { 'policy.yaml': autogen('    validatingAdmissionPolicy: { enabled: true }\n') },
     good: { 'policy.yaml': autogen('') },

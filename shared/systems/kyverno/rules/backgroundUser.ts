@@ -17,8 +17,7 @@ export const backgroundUser: Rule = {
   severity: 'error',
   title: 'A background scan asks who sent the request',
   why: 'Scans of what is there already have no request, so Kyverno refuses such a rule unless spec.background is false.',
-  source:
-    'formats sheet orchestration-gitops-policy, section 5, offline checks: background=true forbids request.userInfo, roles and subjects',
+  source: 'Kyverno documentation, Background Scans: spec.background',
   examples: {
     bad: { 'policy.yaml': classicText({ rule: byUser }) },
     good: { 'policy.yaml': classicText({ rule: byUser, spec: '  background: false\n' }) },

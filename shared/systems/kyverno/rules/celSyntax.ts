@@ -14,7 +14,8 @@ export const celSyntax: Rule = {
   severity: 'error',
   title: 'An expression that is no CEL',
   why: 'Kyverno refuses the policy. Correct the expression.',
-  source: 'formats sheet orchestration-gitops-policy, section 5, offline checks: CEL parses',
+  source:
+    'Kyverno documentation, ValidatingPolicy: expressions; Kubernetes documentation, Common Expression Language in Kubernetes',
   examples: {
     bad: { 'policy.yaml': celText({ spec: validation('has(object.metadata.labels') }) },
     good: { 'policy.yaml': celText({ spec: validation('has(object.metadata.labels)') }) },

@@ -8,7 +8,7 @@ export const clusterNamespace: Rule = {
   severity: 'error',
   title: 'A cluster-wide policy in a namespace',
   why: 'Kyverno refuses it: a cluster-wide kind lies in no namespace. Remove the namespace, or use the namespaced kind to govern that namespace only.',
-  source: 'formats sheet orchestration-gitops-policy, section 5, offline checks: metadata.namespace on ClusterPolicy',
+  source: 'Kyverno API reference, ClusterPolicy: metadata.namespace',
   examples: {
     bad: { 'policy.yaml': classicText({ metadata: '  namespace: shop\n' }) },
     good: { 'policy.yaml': classicText() },

@@ -23,8 +23,7 @@ export const contextForm: Rule = {
   severity: 'error',
   title: 'A context entry without exactly one source',
   why: 'An entry is filled from exactly one source, and must not take a name that Kyverno fills itself.',
-  source:
-    'formats sheet orchestration-gitops-policy, section 5, offline checks: context entry exactly one source, no reserved names',
+  source: 'Kyverno documentation, External Data Sources: context',
   examples: {
     bad: { 'policy.yaml': classicText({ rule: context('name: request, variable: { value: shop }') }) },
     good: { 'policy.yaml': classicText({ rule: context('name: team, variable: { value: shop }') }) },

@@ -17,8 +17,7 @@ export const exceptionExpired: Rule = {
   severity: 'warning',
   title: 'An exception whose last day is over',
   why: 'Kyverno no longer looks at it, so what it excused is refused again. Remove it, or give it a new day.',
-  source:
-    'formats sheet orchestration-gitops-policy, section 5, offline checks: exception for unknown policy or rule or expired',
+  source: 'Kyverno documentation, Policy Exceptions: expiresAt',
   examples: { bad: { 'exception.yaml': exception('2020-06-30') }, good: { 'exception.yaml': exception('2099-06-30') } },
   *check({ element }, look) {
     if (element.group !== celGroup || element.kind !== 'PolicyException' || !isOver(element, look.today)) return;

@@ -23,7 +23,7 @@ export const exceptionTarget: Rule = {
   severity: 'warning',
   title: 'An exception from nothing',
   why: 'It excepts nothing, because no policy or rule here has that name. Correct the name, or remove the exception.',
-  source: 'formats sheet orchestration-gitops-policy, section 5, offline checks: exception for unknown policy or rule',
+  source: 'Kyverno documentation, Policy Exceptions: policyRefs, exceptions',
   examples: {
     bad: { 'policy.yaml': classicText(), 'exception.yaml': exception('require-teams', 'team') },
     good: { 'policy.yaml': classicText(), 'exception.yaml': exception('require-team', 'team') },

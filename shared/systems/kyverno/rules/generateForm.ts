@@ -21,8 +21,7 @@ export const generateForm: Rule = {
   severity: 'error',
   title: 'A generate entry that is neither expression nor template',
   why: 'Each entry has exactly one of expression and template; a template is a map, and placeholders stand in its values only.',
-  source:
-    'formats sheet orchestration-gitops-policy, section 5, offline checks: gpol expression xor template, template documents are mappings, no placeholders in keys',
+  source: 'Kyverno documentation, GeneratingPolicy: spec.generate',
   examples: {
     bad: { 'policy.yaml': policy(template.replace('- template', '- expression: "true"\n      template')) },
     good: { 'policy.yaml': policy(template) },

@@ -13,7 +13,7 @@ export const generateLoop: Rule = {
   severity: 'error',
   title: 'A rule makes what it matches',
   why: 'What it makes sets it off again, so Kyverno refuses it. Match another kind.',
-  source: 'formats sheet orchestration-gitops-policy, section 5, offline checks: generated kind equals matched kind',
+  source: 'Kyverno documentation, Generate Rules',
   examples: {
     bad: { 'policy.yaml': classicText({ rule: generate('ConfigMap') }) },
     good: { 'policy.yaml': classicText({ rule: generate('Namespace') }) },

@@ -27,8 +27,7 @@ export const generateRbac: Rule = {
   severity: 'info',
   title: 'A policy that needs further permissions',
   why: 'Kyverno makes, changes and deletes only what its controllers may. Without a ClusterRole that is aggregated to the controller the policy is silently inactive.',
-  source:
-    'formats sheet orchestration-gitops-policy, section 5, offline checks: generate/mutate/clean-up needs extra RBAC',
+  source: 'Kyverno documentation, Installation, Role Based Access Controls',
   examples: { bad: { 'policy.yaml': generate }, good: { 'policy.yaml': generate, 'role.yaml': role } },
   *check({ element }, look) {
     if (element.system !== 'kyverno') return;

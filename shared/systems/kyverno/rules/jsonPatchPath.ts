@@ -12,7 +12,7 @@ export const jsonPatchPath: Rule = {
   severity: 'error',
   title: 'A JSON patch with a path of another form',
   why: 'Paths of JSON patches begin with a slash and have slashes between their steps (RFC 6902), and Kyverno fills no variables into them.',
-  source: 'formats sheet orchestration-gitops-policy, section 5, offline checks: JSONPatch path starts with /',
+  source: 'Kyverno documentation, Mutate Rules: patchesJson6902; RFC 6901, JSON Pointer',
   examples: {
     bad: { 'policy.yaml': classicText({ rule: patch('metadata.labels.team') }) },
     good: { 'policy.yaml': classicText({ rule: patch('/metadata/labels/team') }) },

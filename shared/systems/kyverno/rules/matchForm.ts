@@ -9,8 +9,7 @@ export const matchForm: Rule = {
   severity: 'error',
   title: 'Two forms of match in one rule',
   why: 'Kyverno refuses a match or exclude that has any and all together, or either beside resources of its own, and a rule that matches nothing at all.',
-  source:
-    'formats sheet orchestration-gitops-policy, section 5, offline checks: any and all together or mixed with inline resources',
+  source: 'Kyverno documentation, Selecting Resources: match.any, match.all',
   examples: {
     bad: {
       'policy.yaml': classicText({

@@ -13,8 +13,7 @@ export const matchesNothing: Rule = {
   severity: 'warning',
   title: 'A rule that governs nothing here',
   why: 'A guardrail over nothing gives a false sense of safety. Correct kinds, names, namespaces or labels, or remove the rule.',
-  source:
-    'formats sheet orchestration-gitops-policy, section 5, offline checks: policy matches nothing in the blueprint',
+  source: 'Kyverno documentation, Selecting Resources; Kyverno documentation, ValidatingPolicy: spec.matchConstraints',
   examples: {
     bad: { 'policy.yaml': classicText({ rule: match('shopp') }), 'pod.yaml': pod },
     good: { 'policy.yaml': classicText({ rule: match('shop') }), 'pod.yaml': pod },

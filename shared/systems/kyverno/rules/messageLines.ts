@@ -16,8 +16,7 @@ export const messageLines: Rule = {
   severity: 'error',
   title: 'A long expression without a message',
   why: 'Without a message the expression itself is shown, which must then stand on one line. Kyverno refuses it otherwise.',
-  source:
-    'formats sheet orchestration-gitops-policy, section 5, offline checks: message required if expression has line breaks',
+  source: 'Kubernetes API reference, ValidatingAdmissionPolicy: validations[].message',
   examples: {
     bad: { 'policy.yaml': celText({ spec: validation('') }) },
     good: { 'policy.yaml': celText({ spec: validation('      message: Set the label team.\n') }) },

@@ -12,7 +12,7 @@ export const metadataValue: Rule = {
   severity: 'error',
   title: 'A label that is no text',
   why: 'Labels and annotations hold texts only, so the changed or made object is refused. Put the value in quotes.',
-  source: 'formats sheet orchestration-gitops-policy, section 5, offline checks: label/annotation values strings',
+  source: 'Kubernetes documentation, Labels and Selectors; Kubernetes documentation, Annotations',
   examples: {
     bad: { 'policy.yaml': classicText({ rule: label('true') }) },
     good: { 'policy.yaml': classicText({ rule: label('"true"') }) },

@@ -17,8 +17,7 @@ export const namespacedScope: Rule = {
   severity: 'error',
   title: 'A namespaced policy reaches out of its namespace',
   why: 'It makes objects in its own namespace only, and asks no HTTP services unless the cluster allows it by a flag. Use the cluster-wide kind for more.',
-  source:
-    'formats sheet orchestration-gitops-policy, section 5, offline checks: namespaced policies: no http.*, no generation into other namespaces',
+  source: 'Kyverno API reference, namespaced policies of policies.kyverno.io',
   examples: { bad: { 'policy.yaml': policy('kube-system') }, good: { 'policy.yaml': policy('shop') } },
   *check(subject) {
     const element = celOf(subject);

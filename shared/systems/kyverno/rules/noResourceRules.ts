@@ -9,8 +9,7 @@ export const noResourceRules: Rule = {
   severity: 'error',
   title: 'A policy that names no resources',
   why: 'Kyverno refuses a policy without at least one entry in spec.matchConstraints.resourceRules. Say which resources it governs.',
-  source:
-    'formats sheet orchestration-gitops-policy, section 5, offline checks: at least one matchConstraints.resourceRules',
+  source: 'Kyverno documentation, ValidatingPolicy: spec.matchConstraints.resourceRules',
   examples: {
     bad: { 'policy.yaml': celText({ match: '  failurePolicy: Fail\n' }) },
     good: { 'policy.yaml': celText() },

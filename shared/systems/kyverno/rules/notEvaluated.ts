@@ -13,7 +13,7 @@ export const notEvaluated: Rule = {
   severity: 'info',
   title: 'A policy that only the cluster can check',
   why: 'It reads other objects, asks who sends the request, or uses functions that only Kyverno has. Whether the objects here fulfil it is not known.',
-  source: 'formats sheet orchestration-gitops-policy, section 5, offline checks: lookups need the cluster',
+  source: 'Entresol: what only the cluster knows is unknown, neither right nor wrong',
   examples: {
     bad: { 'policy.yaml': classicText({ rule: matchPods + inCluster }), 'pod.yaml': podText('{ app: cart }') },
     good: { 'policy.yaml': classicText(), 'pod.yaml': podText('{ app: cart }') },

@@ -8,7 +8,7 @@ export const oldVersion: Rule = {
   severity: 'warning',
   title: 'An API version that goes away',
   why: 'Alpha and older beta versions are served for a while only, and a v1 schema may refuse what they took. Write the stable version.',
-  source: 'formats sheet orchestration-gitops-policy, section 5, kinds and versions',
+  source: 'Kyverno API reference, versions of policies.kyverno.io and kyverno.io',
   examples: { bad: { 'policy.yaml': celText({ version: 'v1alpha1' }) }, good: { 'policy.yaml': celText() } },
   *check({ element }) {
     if (element.system !== 'kyverno') return;

@@ -12,8 +12,7 @@ export const oneAction: Rule = {
   severity: 'error',
   title: 'A rule does not do exactly one thing',
   why: 'Kyverno takes exactly one of validate, mutate, generate and verifyImages in a rule, and exactly one form in validate. Make a rule of each.',
-  source:
-    'formats sheet orchestration-gitops-policy, section 5, offline checks: exactly one action, exactly one validate form',
+  source: 'Kyverno API reference, ClusterPolicy: spec.rules[]',
   examples: { bad: { 'policy.yaml': classicText({ rule: matchPods }) }, good: { 'policy.yaml': classicText() } },
   *check(subject) {
     const policy = classicOf(subject);

@@ -15,7 +15,7 @@ export const operatorName: Rule = {
   severity: 'error',
   title: 'An operator that conditions do not have',
   why: 'Kyverno refuses the policy. Use Equals, NotEquals, AnyIn, AllIn, AnyNotIn, AllNotIn, or a comparison.',
-  source: 'formats sheet orchestration-gitops-policy, section 5, offline checks: valid operators',
+  source: 'Kyverno documentation, Preconditions: operators',
   examples: {
     bad: { 'policy.yaml': classicText({ rule: condition('IsEqual') }) },
     good: { 'policy.yaml': classicText({ rule: condition('Equals') }) },

@@ -17,8 +17,7 @@ export const policyScope: Rule = {
   severity: 'error',
   title: 'A Policy reaches out of its namespace',
   why: 'A Policy governs and makes only what lies in its own namespace, and Kyverno refuses anything else. Use a ClusterPolicy, or keep to the namespace.',
-  source:
-    'formats sheet orchestration-gitops-policy, section 5, offline checks: Policy may only touch its own namespace and namespaced targets',
+  source: 'Kyverno API reference, Policy: spec.rules[]',
   examples: { bad: { 'policy.yaml': policy('Namespace') }, good: { 'policy.yaml': policy('Pod') } },
   *check(subject, look) {
     const element = classicOf(subject);

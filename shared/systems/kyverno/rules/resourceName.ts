@@ -10,8 +10,7 @@ export const resourceName: Rule = {
   severity: 'error',
   title: 'A kind where a resource belongs',
   why: 'The rules of CEL policies name resources as the API server does, in the plural and in lower case (pods), not kinds (Pod). Otherwise nothing is ever matched.',
-  source:
-    'formats sheet orchestration-gitops-policy, section 5, offline checks: resource names are plural lower-case resources',
+  source: 'Kubernetes API reference, ValidatingAdmissionPolicy: matchConstraints.resourceRules[].resources',
   examples: {
     bad: { 'policy.yaml': celText({ match: matchResource('Pod') }) },
     good: { 'policy.yaml': celText({ match: matchResource('pods') }) },

@@ -10,8 +10,7 @@ export const ruleName: Rule = {
   severity: 'error',
   title: 'A rule name that is missing, too long or taken',
   why: 'Reports and exceptions name rules, so each needs a name of its own with at most 63 characters.',
-  source:
-    'formats sheet orchestration-gitops-policy, section 5, ClusterPolicy.spec: name at most 63 characters, unique',
+  source: 'Kyverno API reference, ClusterPolicy: spec.rules[].name',
   examples: {
     bad: { 'policy.yaml': classicText({ rule: second('team') }) },
     good: { 'policy.yaml': classicText({ rule: second('team-again') }) },

@@ -19,8 +19,7 @@ export const sameGenerated: Rule = {
   severity: 'warning',
   title: 'Two policies make the same object',
   why: 'Each overwrites what the other has made, again and again. Make it by one of them, or under another name.',
-  source:
-    'formats sheet orchestration-gitops-policy, section 5, offline checks: two policies generating the same object',
+  source: 'Kyverno documentation, Generate Rules; Kyverno documentation, GeneratingPolicy',
   examples: {
     bad: { 'one.yaml': generate('one', 'settings'), 'two.yaml': generate('two', 'settings') },
     good: { 'one.yaml': generate('one', 'settings'), 'two.yaml': generate('two', 'more-settings') },

@@ -15,7 +15,7 @@ export const schedule: Rule = {
   severity: 'error',
   title: 'A schedule that is no cron expression',
   why: 'Kyverno refuses it. A schedule has five fields: minute, hour, day of month, month and day of week.',
-  source: 'formats sheet orchestration-gitops-policy, section 5, offline checks: cron parses',
+  source: 'Kyverno documentation, Cleanup Policies and DeletingPolicy: spec.schedule',
   examples: { bad: { 'policy.yaml': deleting('*/5 * * *') }, good: { 'policy.yaml': deleting('*/5 * * * *') } },
   *check({ element }) {
     const cron = element.system === 'kyverno' ? textAt(element.value, 'spec', 'schedule') : undefined;

@@ -10,7 +10,7 @@ export const switchedOff: Rule = {
   title: 'A policy that is never asked',
   why: 'Neither requests nor background scans come to it, so Kyverno refuses it. Switch one of them on.',
   source:
-    'formats sheet orchestration-gitops-policy, section 5, offline checks: both admission and background off; mpol needs admission or mutateExisting',
+    'Kyverno documentation, Policy Settings: admission, background; Kyverno documentation, ValidatingPolicy: spec.evaluation',
   examples: {
     bad: { 'policy.yaml': classicText({ spec: '  admission: false\n  background: false\n' }) },
     good: { 'policy.yaml': classicText({ spec: '  admission: false\n' }), 'cel.yaml': celText() },

@@ -24,8 +24,7 @@ export const systemNamespace: Rule = {
   severity: 'warning',
   title: 'A refusing policy over the platform itself',
   why: 'When it refuses what an operator makes, the platform stops working and can hardly be repaired. Exclude the namespaces of the platform, or audit only.',
-  source:
-    'formats sheet orchestration-gitops-policy, section 5, offline checks: enforce policy on Crossplane/Kratix/Argo system namespaces',
+  source: 'Kyverno documentation, Installation: resource filters and namespace exclusions',
   examples: {
     bad: { 'policy.yaml': classicText(), 'pod.yaml': pod },
     good: { 'policy.yaml': classicText({ rule: matchPods + exclude + validateTeam }), 'pod.yaml': pod },

@@ -15,7 +15,7 @@ export const unknownMatchKind: Rule = {
   severity: 'warning',
   title: 'A rule for a kind that is misspelt',
   why: 'Nothing is ever matched, and nobody notices. Kinds are written as in the objects, with a capital letter and in the singular.',
-  source: 'formats sheet orchestration-gitops-policy, section 5, offline checks: a kind nobody provides',
+  source: 'Kyverno documentation, Selecting Resources: kinds',
   examples: {
     bad: { 'policy.yaml': classicText({ rule: match('Pods') }), 'pod.yaml': podText('{ team: shop }') },
     good: { 'policy.yaml': classicText({ rule: match('Pod') }), 'pod.yaml': podText('{ team: shop }') },

@@ -12,8 +12,7 @@ export const variableInMatch: Rule = {
   severity: 'error',
   title: 'A variable where none is filled in',
   why: 'Kyverno refuses variables in match and exclude, in the path of a JSON patch and in image references. Use preconditions for what depends on the object.',
-  source:
-    'formats sheet orchestration-gitops-policy, section 5, offline checks: no variables in match/exclude, JSON-patch paths or image references',
+  source: 'Kyverno documentation, Variables',
   examples: {
     bad: { 'policy.yaml': classicText({ rule: match('{{request.name}}') }) },
     good: { 'policy.yaml': classicText({ rule: match('cart*') }) },

@@ -14,8 +14,7 @@ export const violation: Rule = {
   severity: 'error',
   title: 'An object that a policy refuses',
   why: 'Kyverno keeps the object out of the cluster, or reports it where the policy only audits. Change the object as the policy says, or make an exception.',
-  source:
-    'formats sheet orchestration-gitops-policy, section 5, offline checks: policy that would deny a blueprint node',
+  source: 'Kyverno documentation, Validate Rules; Kyverno documentation, ValidatingPolicy: spec.validations',
   everywhere: true,
   examples: {
     bad: { 'policy.yaml': classicText(), 'pod.yaml': podText('{ app: cart }') },

@@ -13,8 +13,7 @@ export const wildcardKind: Rule = {
   severity: 'error',
   title: 'A rule for every kind that looks too deep',
   why: 'A rule over * sees objects of all kinds, so Kyverno lets it look at metadata only, alone in its list of kinds, and without background scans.',
-  source:
-    'formats sheet orchestration-gitops-policy, section 5, offline checks: wildcard kinds only for metadata checks in single-kind non-background rules',
+  source: 'Kyverno documentation, Selecting Resources: wildcards in kinds',
   examples: {
     bad: { 'policy.yaml': classicText({ rule: validate('{ spec: { replicas: 1 } }'), spec: '  background: false\n' }) },
     good: {

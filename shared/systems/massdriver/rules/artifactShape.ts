@@ -12,7 +12,7 @@ export const artifactShape: Rule = {
   severity: 'warning',
   title: 'Artifact without what its type requires',
   why: 'The service refuses the artifact when it is published. Add the keys that the resource type requires.',
-  source: 'app-and-orchestrators 2, MD12',
+  source: 'Massdriver documentation, Resource Type Specification: schema',
   examples: {
     bad: {
       'massdriver.yaml': given,

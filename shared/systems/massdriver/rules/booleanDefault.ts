@@ -10,7 +10,7 @@ export const booleanDefault: Rule = {
   severity: 'info',
   title: 'Boolean without a default',
   why: 'Massdriver adds default: false by itself. Say so, or say true.',
-  source: 'app-and-orchestrators 2, MD21',
+  source: 'Massdriver documentation, Bundle YAML Specification: params',
   examples: {
     bad: { 'massdriver.yaml': bundle({ params: '  properties:\n    backup: { type: boolean }\n' }) },
     good: { 'massdriver.yaml': bundle({ params: '  properties:\n    backup: { type: boolean, default: true }\n' }) },

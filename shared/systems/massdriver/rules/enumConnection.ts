@@ -19,7 +19,7 @@ export const enumConnection: Rule = {
   severity: 'error',
   title: 'Choices of a connection that is not there',
   why: 'The form has no options to choose from. Name a connection of this bundle.',
-  source: 'app-and-orchestrators 2, MD10',
+  source: 'Massdriver documentation, Massdriver Annotations: $md.enum',
   examples: { bad: { 'massdriver.yaml': choice('base') }, good: { 'massdriver.yaml': choice('db') } },
   *check({ element }) {
     if (!isBundle(element)) return;

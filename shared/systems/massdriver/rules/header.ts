@@ -9,7 +9,7 @@ export const header: Rule = {
   severity: 'warning',
   title: 'Bundle without version, or with old fields',
   why: 'Without a version nothing can be released by it; type and access no longer mean anything; missing sides are filled in empty.',
-  source: 'app-and-orchestrators 2, MD1 and MD2; traps',
+  source: 'Massdriver documentation, Bundle YAML Specification: name, description, version',
   examples: {
     bad: { 'massdriver.yaml': bundle({ head: 'type: infrastructure\n' }) },
     good: { 'massdriver.yaml': bundle({}) },

@@ -14,7 +14,7 @@ export const jqPath: Rule = {
   severity: 'error',
   title: 'jq expression that reads nothing',
   why: 'The variable would be null when the application is deployed. Read a parameter, or a connection and a field of its type.',
-  source: 'app-and-orchestrators 2, MD8',
+  source: 'Massdriver documentation, Bundle YAML Specification: app.envs, app.policies, steps[].config',
   examples: {
     bad: { 'massdriver.yaml': app('.connections.dbb.auth.hostname') },
     good: { 'massdriver.yaml': app('.connections.db.auth.hostname') },

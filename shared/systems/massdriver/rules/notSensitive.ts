@@ -11,7 +11,7 @@ export const notSensitive: Rule = {
   severity: 'warning',
   title: 'Secret field without $md.sensitive',
   why: 'The value is shown in the service and in downloads. Mark the field as sensitive.',
-  source: 'app-and-orchestrators 2, MD13',
+  source: 'Massdriver documentation, Massdriver Annotations: $md.sensitive',
   examples: {
     bad: { 'massdriver.yaml': type('    password: { type: string }\n') },
     good: { 'massdriver.yaml': type('    password: { type: string, $md.sensitive: true }\n') },

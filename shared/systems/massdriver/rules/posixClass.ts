@@ -10,7 +10,7 @@ export const posixClass: Rule = {
   severity: 'warning',
   title: 'POSIX class in a pattern',
   why: 'The form checks patterns as JavaScript does, where [[:space:]] means something else. Write \\s, \\d or a range.',
-  source: 'app-and-orchestrators 2, MD23',
+  source: 'JSON Schema draft 7, Regular Expressions; Massdriver documentation, Bundle YAML Specification: params',
   examples: {
     bad: {
       'massdriver.yaml': bundle({ params: "  properties:\n    name: { type: string, pattern: '^[[:alnum:]]+$' }\n" }),

@@ -17,7 +17,7 @@ export const presetFit: Rule = {
   severity: 'error',
   title: 'Preset that its own schema refuses',
   why: 'Whoever chooses the preset can not deploy. Mend the value, or the schema.',
-  source: 'app-and-orchestrators 2, MD15',
+  source: 'Massdriver documentation, Bundle YAML Specification: params.examples',
   examples: { bad: { 'massdriver.yaml': preset('0') }, good: { 'massdriver.yaml': preset('5') } },
   *check({ element }) {
     if (!isBundle(element)) return;

@@ -14,7 +14,7 @@ export const refForm: Rule = {
   severity: 'error',
   title: '$ref of a form nobody follows',
   why: 'A reference is the name of a type (organisation/name), a file beside this one, a URL, or a place in this file.',
-  source: 'app-and-orchestrators 2, MD5',
+  source: 'Massdriver CLI, references to resource types: $ref',
   examples: {
     bad: { 'massdriver.yaml': bundle({ connections: '  properties:\n    network: { $ref: massdriver/aws/vpc }\n' }) },
     good: { 'massdriver.yaml': bundle({ connections: '  properties:\n    network: { $ref: massdriver/aws-vpc }\n' }) },

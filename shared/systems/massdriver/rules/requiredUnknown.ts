@@ -12,7 +12,7 @@ export const requiredUnknown: Rule = {
   severity: 'error',
   title: 'Required name without a property',
   why: 'The form can never be filled in. Add the property, or take the name out of required.',
-  source: 'app-and-orchestrators 2, MD4',
+  source: 'JSON Schema draft 7, required; Massdriver documentation, Bundle YAML Specification: params.required',
   examples: {
     bad: { 'massdriver.yaml': bundle({ params: '  required: [sise]\n  properties:\n    size: { type: integer }\n' }) },
     good: { 'massdriver.yaml': bundle({}) },

@@ -14,7 +14,7 @@ export const stepFolder: Rule = {
   severity: 'warning',
   title: 'Step without its folder',
   why: 'A step runs what lies in one folder beside massdriver.yaml. Mend the path, or add the folder.',
-  source: 'app-and-orchestrators 2, MD19',
+  source: 'Massdriver documentation, Bundle YAML Specification: steps[].path',
   examples: {
     bad: { 'massdriver.yaml': step('code'), 'src/main.tf': main },
     good: { 'massdriver.yaml': step('src'), 'src/main.tf': main },

@@ -9,7 +9,7 @@ export const typeShape: Rule = {
   severity: 'error',
   title: 'Resource type that can not be published',
   why: 'A resource is an object, and its instructions and export templates are files beside the type.',
-  source: 'app-and-orchestrators 2, MD22',
+  source: 'Massdriver documentation, Resource Type Specification: schema',
   examples: {
     bad: { 'massdriver.yaml': type('    id: { type: string }\n').replace('type: object', 'type: string') },
     good: { 'massdriver.yaml': type('    id: { type: string }\n') },

@@ -15,7 +15,7 @@ export const uiOrder: Rule = {
   severity: 'error',
   title: 'Order of fields that does not fit',
   why: 'The form is not drawn when ui:order names an unknown field, one twice, or leaves fields out without "*".',
-  source: 'app-and-orchestrators 2, MD14; react-jsonschema-form, "ui:order"',
+  source: 'Massdriver documentation, Bundle YAML Specification: ui; react-jsonschema-form, uiSchema: ui:order',
   examples: { bad: { 'massdriver.yaml': ordered('[sise, "*"]') }, good: { 'massdriver.yaml': ordered('[size, "*"]') } },
   *check({ element }) {
     if (isBundle(element)) yield* ordersIn(element, element.value.ui, objectAt(element.value, 'params'), ['ui']);

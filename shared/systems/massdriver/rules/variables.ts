@@ -40,7 +40,8 @@ export const variables: Rule = {
   severity: 'warning',
   title: 'Inputs and variables that differ',
   why: 'A module is given the params, the connections and md_metadata by name, and nothing else. Build the bundle again, or add what is missing.',
-  source: 'app-and-orchestrators 2, MD7',
+  source:
+    'Massdriver documentation, Bundle YAML Specification: params, connections; Massdriver documentation, Provisioners',
   examples: {
     bad: {
       'massdriver.yaml': bundle({}),

@@ -8,7 +8,7 @@ export const arrayForm: Rule = {
   severity: 'warning',
   title: 'Older list form',
   why: 'files and volumes are maps by target now; the list form is deprecated and the tools rewrite it before they read it.',
-  source: 'SC1; score.dev specification, deprecated array form',
+  source: 'Score specification, workload schema: containers.*.files, containers.*.volumes (deprecated list form)',
   examples: {
     bad: { 'score.yaml': workload('files:\n  - target: /etc/motd\n    content: hello') },
     good: { 'score.yaml': workload('files:\n  /etc/motd:\n    content: hello') },

@@ -22,7 +22,7 @@ export const beforeIgnored: Rule = {
   severity: 'warning',
   title: 'Container order that score-k8s ignores',
   why: 'score-k8s starts all containers of a pod at once and does not read before. Wait inside the container, or order them by the platform.',
-  source: 'SC8; score-k8s internal/convert (no use of before)',
+  source: 'Score specification, workload schema: containers.*.before; score-k8s, internal/convert (before is not read)',
   examples: {
     bad: {
       'score.yaml': ordered('    before:\n      web: { ready: complete }\n'),

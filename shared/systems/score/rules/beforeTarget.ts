@@ -21,7 +21,7 @@ export const beforeTarget: Rule = {
   severity: 'error',
   title: 'Container that runs before nothing',
   why: 'before names other containers of the same workload that wait for this one. An unknown name, its own name or a circle can not be ordered.',
-  source: 'SC8; score.dev specification, containers.*.before',
+  source: 'Score specification, workload schema: containers.*.before',
   examples: { bad: { 'score.yaml': two('wep') }, good: { 'score.yaml': two('web') } },
   *check({ element }) {
     if (element.kind !== 'Workload') return;

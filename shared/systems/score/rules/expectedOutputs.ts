@@ -16,7 +16,7 @@ export const expectedOutputs: Rule = {
   severity: 'warning',
   title: 'Outputs that are not what is stated',
   why: 'expected_outputs tells people what they get, and the template decides. Make the two say the same.',
-  source: 'SC22',
+  source: 'score-k8s and score-compose, provisioners: expected_outputs',
   examples: {
     bad: { '10-own.provisioners.yaml': entry('[host, password]') },
     good: { '10-own.provisioners.yaml': entry('[host, port]') },

@@ -10,7 +10,7 @@ export const image: Rule = {
   severity: 'warning',
   title: 'Image that is not pinned',
   why: 'An image without a fixed tag changes under the workload’s feet. Name a version or a digest.',
-  source: 'SC18',
+  source: 'Score specification, workload schema: containers.*.image',
   examples: { bad: { 'score.yaml': of('ghcr.io/acme/shop:latest') }, good: { 'score.yaml': workload('') } },
   *check({ element }) {
     if (element.kind !== 'Workload') return;

@@ -14,7 +14,7 @@ export const kindAnnotation: Rule = {
   severity: 'error',
   title: 'Kind that score-k8s cannot make',
   why: 'score-k8s makes a Deployment or a StatefulSet of a workload; volumes with a claim of their own need the second.',
-  source: 'SC19; score-k8s internal/convert/workloads.go',
+  source: 'score-k8s, internal/convert/workloads.go: annotation k8s.score.dev/kind',
   examples: { bad: { 'score.yaml': as('DaemonSet') }, good: { 'score.yaml': as('StatefulSet') } },
   *check({ element, answers }, look) {
     if (element.kind !== 'Workload') return;

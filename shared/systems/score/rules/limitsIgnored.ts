@@ -19,7 +19,8 @@ export const limitsIgnored: Rule = {
   severity: 'info',
   title: 'Limits that score-compose ignores',
   why: 'score-compose starts containers without requests and limits, so that a local run may behave otherwise than the cluster.',
-  source: 'SC17; score-compose internal/compose/convert.go',
+  source:
+    'Score specification, workload schema: containers.*.resources.limits; score-compose, internal/compose/convert.go',
   examples: {
     bad: {
       'score.yaml': workload('resources:\n  limits: { memory: 256Mi }'),

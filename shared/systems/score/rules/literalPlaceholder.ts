@@ -9,7 +9,7 @@ export const literalPlaceholder: Rule = {
   severity: 'warning',
   title: 'Placeholder where Score does not expand',
   why: 'Images, commands, arguments, probes and metadata are taken as they are. Put the value into a variable and use that.',
-  source: 'SC11; score.dev specification, placeholder references',
+  source: 'Score specification, placeholder references',
   examples: {
     bad: {
       'score.yaml': workload(`args: ["--host", "\${resources.db.host}"]`, 'resources:\n  db:\n    type: postgres'),

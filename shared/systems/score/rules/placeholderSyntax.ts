@@ -9,7 +9,7 @@ export const placeholderSyntax: Rule = {
   severity: 'error',
   title: 'Placeholder that Score cannot read',
   why: 'A placeholder is two or more names joined by dots. Score stops at any other, so write $$ in front of text that is not meant for it.',
-  source: 'SC2; score-go framework/substitution.go',
+  source: 'Score specification, placeholder references; score-go, framework/substitution.go',
   examples: {
     bad: { 'score.yaml': workload(`variables:\n  GREETING: "\${NAME}"`) },
     good: { 'score.yaml': workload(`variables:\n  GREETING: "$\${NAME} of \${metadata.name}"`) },

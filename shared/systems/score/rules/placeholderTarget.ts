@@ -13,7 +13,7 @@ export const placeholderTarget: Rule = {
   severity: 'error',
   title: 'Placeholder that names nothing',
   why: 'Score knows two roots, metadata and resources, and only what this file declares under them. Correct the name or declare the resource.',
-  source: 'SC2; score-go framework/substitution.go',
+  source: 'Score specification, placeholder references; score-go, framework/substitution.go',
   examples: {
     bad: {
       'score.yaml': workload(

@@ -12,7 +12,7 @@ export const requestAboveLimit: Rule = {
   severity: 'warning',
   title: 'More requested than allowed',
   why: 'Kubernetes refuses a container that requests more than its limit. Lower the request or raise the limit.',
-  source: 'SC17',
+  source: 'Score specification, workload schema: containers.*.resources',
   examples: { bad: { 'score.yaml': sized('1Gi') }, good: { 'score.yaml': sized('128Mi') } },
   *check({ element }) {
     if (element.kind !== 'Workload') return;

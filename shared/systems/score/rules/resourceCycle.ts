@@ -19,7 +19,7 @@ export const resourceCycle: Rule = {
   severity: 'error',
   title: 'Resources that wait for each other',
   why: 'A resource whose params read another one is made after it; in a circle none can be first. Break the circle.',
-  source: 'SC7; score-go framework/state.go (sorted resource uids)',
+  source: 'score-go, framework/state.go (sorted resource uids)',
   examples: {
     bad: { 'score.yaml': workload('', resources(`"\${resources.edge.url}"`)) },
     good: { 'score.yaml': workload('', resources('web')) },

@@ -14,7 +14,7 @@ export const route: Rule = {
   severity: 'error',
   title: 'Route that leads nowhere',
   why: 'A route names one of the workload’s own service ports, by name or number, and a path that starts with a slash.',
-  source: 'SC16; default provisioner route of score-k8s',
+  source: 'score-k8s, default provisioner of type route',
   examples: { bad: { 'score.yaml': routed('http') }, good: { 'score.yaml': routed('web') } },
   *check({ element }) {
     if (element.kind !== 'Workload') return;

@@ -16,7 +16,7 @@ export const secretInFile: Rule = {
   severity: 'warning',
   title: 'Secret mixed with other text in a file',
   why: 'score-k8s puts a secret into a file only as its whole content and stops otherwise; other tools write it in plain text. Give the secret a file or a variable of its own.',
-  source: 'SC15; score-k8s internal/convert/files.go',
+  source: 'score-k8s, internal/convert/files.go',
   examples: {
     bad: { 'score.yaml': written(`password=\${resources.db.password}`) },
     good: { 'score.yaml': written(`\${resources.db.password}`) },

@@ -17,7 +17,7 @@ export const servicePort: Rule = {
   severity: 'error',
   title: 'Port that the other workload does not have',
   why: 'A service-port names a workload and one of its service ports by name. Name a port that it declares.',
-  source: 'SC16; default provisioner service-port of score-k8s and score-compose',
+  source: 'score-k8s and score-compose, default provisioner of type service-port',
   examples: {
     bad: { 'score.yaml': asks('grpc'), 'cart/score.yaml': cart },
     good: { 'score.yaml': asks('web'), 'cart/score.yaml': cart },

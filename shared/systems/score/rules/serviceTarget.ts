@@ -13,7 +13,7 @@ export const serviceTarget: Rule = {
   severity: 'warning',
   title: 'Service that is no workload here',
   why: 'A resource of type service is called after the workload that it reaches. Use the name of a workload, or add its file.',
-  source: 'SC16; community provisioner service (resource name = workload)',
+  source: 'Score community provisioners, type service',
   examples: {
     bad: { 'score.yaml': asks('kart'), 'cart/score.yaml': cart },
     good: { 'score.yaml': asks('cart'), 'cart/score.yaml': cart },

@@ -17,7 +17,7 @@ export const sharedConflict: Rule = {
   severity: 'error',
   title: 'Shared resource that is asked for in two ways',
   why: 'Requests of one type, class and id are one resource, and Score stops when their params or metadata differ. Say the same everywhere, or say it in one place only.',
-  source: 'SC6; score-go framework/resource.go',
+  source: 'Score specification, workload schema: resources.*.id; score-go, framework/resource.go',
   examples: {
     bad: { 'a/score.yaml': shared('{ size: small }', 'shop'), 'b/score.yaml': shared('{ size: large }', 'cart') },
     good: { 'a/score.yaml': shared('{ size: small }', 'shop'), 'b/score.yaml': shared('{ size: small }', 'cart') },

@@ -10,7 +10,8 @@ export const shellVariable: Rule = {
   severity: 'warning',
   title: 'Variable that only some tools expand',
   why: 'Score leaves $NAME and $(NAME) alone; Kubernetes expands the second, Compose the first. Use a placeholder, or write $$ for a plain dollar.',
-  source: 'SC12',
+  source:
+    'Score specification, placeholder references; Kubernetes API reference, EnvVar.value; Docker Compose documentation, Interpolation',
   examples: {
     bad: { 'score.yaml': workload('variables:\n  URL: "http://$HOST:80"') },
     good: { 'score.yaml': workload(`variables:\n  URL: "http://\${metadata.name}:80"`) },

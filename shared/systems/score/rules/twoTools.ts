@@ -17,7 +17,7 @@ export const twoTools: Rule = {
   severity: 'error',
   title: 'Provisioner with the keys of two tools',
   why: 'score-k8s and score-compose both refuse keys that are not theirs, so that neither can read the file. Keep one file for each tool.',
-  source: 'SC21; strict decoding in score-k8s and score-compose provisioners/loader',
+  source: 'score-k8s and score-compose, provisioners/loader (strict decoding)',
   examples: {
     bad: { '10-own.provisioners.yaml': entry(services + manifests) },
     good: { '10-own.provisioners.yaml': entry(services) },

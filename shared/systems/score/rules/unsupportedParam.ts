@@ -21,7 +21,7 @@ export const unsupportedParam: Rule = {
   severity: 'warning',
   title: 'Parameter that the provisioner does not list',
   why: 'The provisioner states which parameters it reads; another one has no effect. Correct its name or leave it out.',
-  source: 'SC13; supported_params of score-k8s and score-compose',
+  source: 'score-k8s and score-compose, provisioners: supported_params',
   examples: {
     bad: { 'score.yaml': asks('{ sise: small }'), '10-own.provisioners.yaml': provisioner },
     good: { 'score.yaml': asks('{ size: small }'), '10-own.provisioners.yaml': provisioner },

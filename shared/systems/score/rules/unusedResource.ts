@@ -19,7 +19,7 @@ export const unusedResource: Rule = {
   severity: 'warning',
   title: 'Resource that nothing in the workload reads',
   why: 'It is made and paid for without being used. Read one of its outputs, or remove it.',
-  source: 'SC4',
+  source: 'Score specification, workload schema: resources',
   examples: {
     bad: { 'score.yaml': workload('', 'resources:\n  db:\n    type: postgres') },
     good: {

@@ -15,7 +15,7 @@ export const volumeSource: Rule = {
   severity: 'error',
   title: 'Volume source that is no volume',
   why: 'A volume is mounted from a resource of a volume type. Anything else has no content to mount.',
-  source: 'SC9; score-k8s internal/convert/volumes.go',
+  source: 'Score specification, workload schema: containers.*.volumes; score-k8s, internal/convert/volumes.go',
   examples: { bad: { 'score.yaml': mounted('postgres') }, good: { 'score.yaml': mounted('volume') } },
   *check({ element }) {
     if (element.kind !== 'Workload') return;

@@ -13,7 +13,7 @@ export const countAndForEach: Rule = {
   severity: 'error',
   title: 'Both count and for_each',
   why: 'A block is repeated by a number or by a map, not by both. Keep the one that fits.',
-  source: 'infra-portal-stacks part 2, TF13; Terraform language, "count" and "for_each"',
+  source: 'Terraform documentation, Meta-Arguments: count, for_each',
   examples: {
     bad: { 'main.tf': file('  for_each = { a = 1 }\n') },
     good: { 'main.tf': file('') },

@@ -27,7 +27,7 @@ export const cycle: Rule = {
   severity: 'error',
   title: 'Things that need each other',
   why: 'Terraform can not decide which comes first. Break the circle by taking one of the references out.',
-  source: 'infra-portal-stacks part 2, TF6; Terraform, "Resource Graph"',
+  source: 'Terraform documentation, Resource Graph',
   examples: { bad: { 'db/main.tf': locals('upper(local.a)') }, good: { 'db/main.tf': locals('"db"') } },
   *check({ element }, look) {
     const module = element.kind === moduleKind ? moduleAround(element, look) : undefined;

@@ -11,7 +11,7 @@ export const duplicate: Rule = {
   severity: 'error',
   title: 'Block that is declared twice',
   why: 'An address names one thing in a module. Give one of them another name, or keep only one.',
-  source: 'infra-portal-stacks part 2, TF5; Terraform language, "Resource Blocks"',
+  source: 'Terraform documentation, Resource Blocks',
   examples: {
     bad: {
       'db/a.tf': 'locals {\n  size = 3\n}\n',

@@ -8,7 +8,7 @@ export const missingArgument: Rule = {
   severity: 'error',
   title: 'Required argument that is not given',
   why: 'The provider’s schema in the blueprint requires it, so the plan fails without.',
-  source: 'infra-portal-stacks part 2, provider schemas; "terraform providers schema -json"',
+  source: 'Terraform documentation, terraform providers schema -json',
   examples: { bad: exampleDisk('  size = 3\n'), good: exampleDisk('  name = "a"\n  size = 3\n') },
   *check({ element }, look) {
     for (const { block, at, body, schema, dynamic } of statedBlocks(element, look)) {

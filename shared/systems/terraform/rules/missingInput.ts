@@ -14,7 +14,7 @@ export const missingInput: Rule = {
   severity: 'error',
   title: 'Module call without a required input',
   why: 'A variable without a default has to be given by every caller; the plan fails without it.',
-  source: 'infra-portal-stacks part 2, TF2; Terraform language, "Input Variables"',
+  source: 'Terraform documentation, Input Variables',
   examples: { bad: callOfDb('  size   = 3\n'), good: callOfDb('  name   = "orders"\n') },
   *check(subject, look) {
     for (const { block, caller, target } of callsOf(subject, look)) {

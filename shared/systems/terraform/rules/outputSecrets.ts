@@ -32,7 +32,7 @@ export const outputSecrets: Rule = {
   severity: 'warning',
   title: 'Sensitive values in a printed plan or state',
   why: '`show -json` prints sensitive values in clear text. Whoever reads the repository can use them. Entresol shows none of them, but the file holds them.',
-  source: 'infra-portal-stacks part 2, files: state files hold secrets; Terraform internals, "JSON Output Format"',
+  source: 'Terraform documentation, JSON Output Format; Terraform documentation, Sensitive Data in State',
   examples: { bad: { 'state.json': state({ result: true }) }, good: { 'state.json': state({}) } },
   *check({ element }) {
     if (element.group !== outputGroup) return;

@@ -13,7 +13,7 @@ export const providerInModule: Rule = {
   severity: 'info',
   title: 'Provider set up inside a shared module',
   why: 'Such a module can not be called with count, for_each or depends_on, and can not be taken out without breaking its state. Let the caller hand the provider in.',
-  source: 'infra-portal-stacks part 2, TF14; Terraform language, "Providers Within Modules"',
+  source: 'Terraform documentation, Providers Within Modules',
   examples: { bad: called('provider "aws" {\n  region = "eu-west-1"\n}\n\n'), good: called('') },
   *check({ element }, look) {
     if (element.kind !== moduleKind) return;

@@ -21,7 +21,7 @@ export const secretLiteral: Rule = {
   severity: 'warning',
   title: 'Credential written into the code',
   why: 'Whoever reads the repository can use it, and it stays in the history. Take it from a sensitive variable or a secret store.',
-  source: 'infra-portal-stacks part 2, TF12',
+  source: 'Terraform documentation, Sensitive Data in State; Entresol: a credential is not written into code',
   examples: { bad: { 'main.tf': file('"hunter2-hunter2"') }, good: { 'main.tf': file('var.password') } },
   *check({ element }, look) {
     const module = moduleAround(element, look);

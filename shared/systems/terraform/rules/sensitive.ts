@@ -19,7 +19,7 @@ export const sensitiveOutput: Rule = {
   severity: 'warning',
   title: 'Output of a sensitive value not marked',
   why: 'Without the mark the value is printed by every apply; a root module is refused. Mark the output as sensitive.',
-  source: 'infra-portal-stacks part 2, TF9; Terraform language, "Sensitive Data in Outputs"',
+  source: 'Terraform documentation, Output Values: sensitive',
   examples: { bad: { 'db/main.tf': file('') }, good: { 'db/main.tf': file('  sensitive = true\n') } },
   *check({ element }, look) {
     const module = element.kind === moduleKind ? moduleAround(element, look) : undefined;

@@ -29,7 +29,7 @@ export const undeclared: Rule = {
   severity: 'error',
   title: 'Reference to what is not declared',
   why: 'Terraform refuses the whole module. Declare the variable, local, module or resource, or mend the name.',
-  source: 'infra-portal-stacks part 2, TF1; Terraform language, "References to Named Values"',
+  source: 'Terraform documentation, References to Named Values',
   examples: { bad: { 'db/main.tf': file('sise') }, good: { 'db/main.tf': file('size') } },
   *check({ element }, look) {
     const module = moduleAround(element, look);

@@ -19,7 +19,7 @@ export const undescribed: Rule = {
   severity: 'warning',
   title: 'Input or output without a description',
   why: 'The interface is all that callers see of a module. Say in one sentence what the value means, with its unit.',
-  source: 'infra-portal-stacks part 2, TF10; Terraform, "Standard Module Structure"',
+  source: 'Terraform documentation, Standard Module Structure',
   examples: { bad: { 'db/main.tf': file('') }, good: { 'db/main.tf': file('  description = "Size in GB."\n') } },
   *check({ element }, look) {
     if (element.kind !== moduleKind || element.contract.provides.length === 0) return;

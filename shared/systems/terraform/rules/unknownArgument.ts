@@ -9,7 +9,7 @@ export const unknownArgument: Rule = {
   severity: 'error',
   title: 'Argument that the provider does not know',
   why: 'The provider’s schema in the blueprint names every argument of the resource; the plan fails on others.',
-  source: 'infra-portal-stacks part 2, provider schemas; "terraform providers schema -json"',
+  source: 'Terraform documentation, terraform providers schema -json',
   examples: { bad: exampleDisk('  name = "a"\n  sise = 3\n'), good: exampleDisk('  name = "a"\n  size = 3\n') },
   *check({ element }, look) {
     for (const { block, at, body, schema } of statedBlocks(element, look)) {

@@ -11,7 +11,7 @@ export const unknownInput: Rule = {
   severity: 'error',
   title: 'Module call with an unknown input',
   why: 'Terraform refuses an argument that the module declares no variable for. Mend the name, or take it out.',
-  source: 'infra-portal-stacks part 2, TF3; Terraform language, "Module Blocks"',
+  source: 'Terraform documentation, Module Blocks',
   examples: {
     bad: callOfDb('  name   = "orders"\n  sise   = 3\n'),
     good: callOfDb('  name   = "orders"\n  size   = 3\n'),

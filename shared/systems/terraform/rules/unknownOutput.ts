@@ -18,7 +18,7 @@ export const unknownOutput: Rule = {
   severity: 'error',
   title: 'Output that the module does not have',
   why: 'What a module gives back are its outputs only. Read one of them, or add the output to the module.',
-  source: 'infra-portal-stacks part 2, TF11; Terraform language, "Module Outputs"',
+  source: 'Terraform documentation, Module Blocks: accessing module output values',
   examples: {
     bad: callOfDb('  name   = "orders"\n', reads('hostname')),
     good: callOfDb('  name   = "orders"\n', reads('host')),

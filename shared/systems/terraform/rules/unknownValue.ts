@@ -14,7 +14,7 @@ export const unknownValue: Rule = {
   severity: 'warning',
   title: 'Value for a variable that is not there',
   why: 'Terraform only warns, and the value has no effect. Mend the name, or take the line out.',
-  source: 'Terraform language, "Variable Definitions Files"',
+  source: 'Terraform documentation, Input Variables: variable definitions files',
   examples: {
     bad: { 'main.tf': main, 'terraform.tfvars': 'regoin = "eu"\n' },
     good: { 'main.tf': main, 'terraform.tfvars': 'region = "eu"\n' },

@@ -15,7 +15,7 @@ export const unpinned: Rule = {
   severity: 'warning',
   title: 'Module or provider without a version',
   why: 'The next init may bring another version, and with it another plan. State a version, or a tag or commit of the repository.',
-  source: 'infra-portal-stacks part 2, TF7; Terraform language, "Version Constraints" and "Module Sources"',
+  source: 'Terraform documentation, Version Constraints; Terraform documentation, Module Sources',
   examples: { bad: { 'main.tf': call('') }, good: { 'main.tf': call('  version = "~> 6.0"\n') } },
   *check({ element }, look) {
     const module = moduleAround(element, look);

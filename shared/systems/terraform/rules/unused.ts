@@ -18,7 +18,7 @@ export const unused: Rule = {
   severity: 'warning',
   title: 'Variable or local that nothing reads',
   why: 'Callers fill in a value that has no effect. Read it, or take it out.',
-  source: 'infra-portal-stacks part 2, TF8',
+  source: 'Entresol: something reads each variable and local that a module declares',
   examples: { bad: { 'db/main.tf': file('3') }, good: { 'db/main.tf': file('var.size') } },
   *check({ element }, look) {
     const module = element.kind === moduleKind ? moduleAround(element, look) : undefined;

@@ -9,7 +9,7 @@ export const wrongArgument: Rule = {
   severity: 'error',
   title: 'Argument that can not have this value',
   why: 'The provider’s schema in the blueprint states another type, or that only the provider sets it. The plan fails.',
-  source: 'infra-portal-stacks part 2, provider schemas; "terraform providers schema -json"',
+  source: 'Terraform documentation, terraform providers schema -json',
   examples: {
     bad: exampleDisk('  name = "a"\n  size = "big"\n'),
     good: exampleDisk('  name = "a"\n  size = "3"\n'),

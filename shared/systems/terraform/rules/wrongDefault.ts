@@ -9,7 +9,7 @@ export const wrongDefault: Rule = {
   severity: 'error',
   title: 'Default of the wrong type',
   why: 'Terraform refuses a variable whose default can not be converted to its type.',
-  source: 'infra-portal-stacks part 2, TF4; Terraform language, "Input Variables"',
+  source: 'Terraform documentation, Input Variables: type, default',
   examples: {
     bad: {
       'main.tf': 'variable "size" {\n  type    = number\n  default = "small"\n}\n\nlocals {\n  a = var.size\n}\n',

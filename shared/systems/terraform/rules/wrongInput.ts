@@ -12,7 +12,7 @@ export const wrongInput: Rule = {
   severity: 'error',
   title: 'Input of the wrong type',
   why: 'The value is written out and can not be converted to the type of the variable, so the plan fails.',
-  source: 'infra-portal-stacks part 2, TF4; Terraform language, "Type Constraints"',
+  source: 'Terraform documentation, Type Constraints',
   examples: {
     bad: callOfDb('  name   = "orders"\n  size   = "small"\n'),
     good: callOfDb('  name   = "orders"\n  size   = "3"\n'),

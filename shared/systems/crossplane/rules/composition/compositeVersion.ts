@@ -9,7 +9,7 @@ export const compositeVersion: Rule = {
   severity: 'error',
   title: 'A Composition names another version than the referenceable one',
   why: 'Crossplane uses a Composition only where compositeTypeRef names the referenceable version of the definition.',
-  source: 'formats sheet, section 1, offline checks: compositeTypeRef must hit the referenceable version',
+  source: 'Crossplane documentation, Compositions: spec.compositeTypeRef',
   examples: { bad: platform({ version: 'v1beta1' }), good: platform() },
   *check(subject, look) {
     const composition = compositionOf(subject);

@@ -16,7 +16,8 @@ export const duplicateName: Rule = {
   severity: 'error',
   title: 'Two steps, resources or patch sets share a name',
   why: 'Crossplane follows steps, composed resources and patch sets by their names, so a second one of the same name would take the place of the first.',
-  source: 'formats sheet, section 1, offline checks: duplicate step, resource, patchSet names',
+  source:
+    'Crossplane API reference, Composition: spec.pipeline[].step; function-patch-and-transform, Resources: resources[].name, patchSets[].name',
   examples: { bad: platform({ resource: second('bucket') }), good: platform({ resource: second('backup') }) },
   *check(subject) {
     const element =

@@ -21,7 +21,8 @@ export const functionCapability: Rule = {
   severity: 'error',
   title: 'A function can’t do what the pipeline asks of it',
   why: 'A function says in its package file whether it can compose resources, run operations, or both; Crossplane refuses a pipeline that asks for anything else.',
-  source: 'formats sheet, section 1, offline checks: function lacking the composition or operation capability',
+  source:
+    'Crossplane documentation, Compositions: spec.pipeline; Crossplane API reference, Function of meta.pkg.crossplane.io: spec.capabilities',
   examples: {
     bad: { ...platform(), 'crossplane.yaml': file('operation') },
     good: { ...platform(), 'crossplane.yaml': file('composition') },

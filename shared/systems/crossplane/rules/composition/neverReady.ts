@@ -34,7 +34,7 @@ export const neverReady: Rule = {
   severity: 'warning',
   title: 'No step says when the composed resources are ready',
   why: 'A composite resource becomes ready when its composed resources are, and somebody has to say so: patch-and-transform does, function-auto-ready does, templates do not. Add a step of function-auto-ready at the end.',
-  source: 'formats sheet, section 1, offline checks: no auto-ready step while the pipeline has no P&T readiness',
+  source: 'Crossplane documentation, Compositions: readiness of composed resources; function-auto-ready',
   examples: { bad: platform({ pipeline: template }), good: platform({ pipeline: template + ready }) },
   *check(subject) {
     const composition = compositionOf(subject);

@@ -13,7 +13,7 @@ export const noPipeline: Rule = {
   severity: 'error',
   title: 'A pipeline has no steps, or a step no function',
   why: 'A Composition or operation is a list of 1 to 99 steps, each with a name and the function that it runs.',
-  source: 'formats sheet, section 1: pipeline[1..99] each step, functionRef.name',
+  source: 'Crossplane API reference, Composition: spec.pipeline',
   examples: { bad: { 'composition.yaml': compositionText({ pipeline: '    []' }) }, good: platform() },
   *check(subject) {
     const element =

@@ -23,8 +23,7 @@ export const notActivated: Rule = {
   severity: 'warning',
   title: 'No activation policy covers a composed managed resource',
   why: 'Where the default activation policy is taken away, a managed resource exists only when a policy activates it; a Composition that makes one that is not there fails as a whole.',
-  source:
-    'formats sheet, section 1, offline checks: MR kind not matched by any MRAP when the default * policy is removed',
+  source: 'Crossplane documentation, Managed Resource Activation Policies: spec.activate',
   examples: {
     bad: { ...platform({ base }), 'policy.yaml': policy('queues.sqs.aws.m.upbound.io') },
     good: { ...platform({ base }), 'policy.yaml': policy('buckets.s3.aws.m.upbound.io') },

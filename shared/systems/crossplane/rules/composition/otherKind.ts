@@ -19,7 +19,8 @@ export const otherKind: Rule = {
   severity: 'error',
   title: 'The chosen Composition is for another kind',
   why: 'Crossplane only uses a Composition whose compositeTypeRef names the kind that is asked for; with any other the resource never becomes ready.',
-  source: 'formats sheet, section 1, edges: XRD default and enforcedCompositionRef, XR compositionRef to Composition',
+  source:
+    'Crossplane documentation, Composite Resource Definitions: defaultCompositionRef, enforcedCompositionRef; Crossplane documentation, Composite Resources: compositionRef',
   examples: {
     bad: {
       ...platform(),

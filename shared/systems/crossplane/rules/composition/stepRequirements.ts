@@ -20,7 +20,7 @@ export const stepRequirements: Rule = {
   severity: 'error',
   title: 'Credentials or requirements of a step are incomplete',
   why: 'Credentials from a Secret must name it, and a required resource is found either by its name or by its labels.',
-  source: 'formats sheet, section 1: pipeline credentials and requirements; validation rules of the Composition CRD',
+  source: 'Crossplane API reference, Composition: spec.pipeline[].credentials, spec.pipeline[].requirements',
   examples: {
     bad: platform({ pipeline: step('') }),
     good: platform({

@@ -14,7 +14,7 @@ export const unknownFunction: Rule = {
   severity: 'warning',
   title: 'A step runs a function that is not in the blueprint',
   why: 'A pipeline fails as a whole when one of its functions is not installed. Add the Function package, list it under dependsOn of the package file, or correct the name.',
-  source: 'formats sheet, section 1, offline checks: Function not in blueprint or dependsOn',
+  source: 'Crossplane documentation, Compositions: spec.pipeline[].functionRef',
   examples: {
     bad: { ...platform(), 'function.yaml': functionText('function-patch-and-transfrom') },
     good: platform(),

@@ -14,7 +14,7 @@ export const withoutDefinition: Rule = {
   severity: 'warning',
   title: 'A Composition composes a kind that nothing defines',
   why: 'A Composition only works for the kind of a composite resource definition. Create the definition, or correct compositeTypeRef; where a package brings the definition, nothing needs doing.',
-  source: 'formats sheet, section 1, edges: Composition.compositeTypeRef to XRD; section 6',
+  source: 'Crossplane documentation, Compositions: spec.compositeTypeRef',
   examples: { bad: platform({ kind: 'Databse' }), good: platform() },
   *check(subject, look) {
     const composition = compositionOf(subject);

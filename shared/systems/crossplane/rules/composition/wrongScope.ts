@@ -12,8 +12,7 @@ export const wrongScope: Rule = {
   severity: 'error',
   title: 'A composite resource composes a kind of the wrong scope',
   why: 'A namespaced composite resource can only own namespaced objects, and one of the old cluster scope only cluster-scoped ones. Compose a kind of the same scope, or change the scope of the definition.',
-  source:
-    'formats sheet, section 1, offline checks: namespaced XR must not compose a cluster-scoped kind; LegacyCluster must not compose namespaced kinds',
+  source: 'Crossplane documentation, Composite Resource Definitions: scope',
   examples: { bad: { ...platform(), 'bucket.yaml': bucketText('Cluster') }, good: platform() },
   *check(subject, look) {
     const composition = compositionOf(subject);

@@ -21,7 +21,7 @@ export const oldMeta: Rule = {
   severity: 'warning',
   title: 'A package file is of an old form',
   why: 'meta.pkg.crossplane.io/v1 is the present form, and dependencies are listed with apiVersion, kind and package. The old form is still read.',
-  source: 'formats sheet, section 1, packages; section 6: meta.pkg v1alpha1 and old dependsOn keys, suggest v1',
+  source: 'Crossplane documentation, Configurations: crossplane.yaml, spec.dependsOn',
   examples: {
     bad: { 'crossplane.yaml': file('v1alpha1', `function: ${name}`) },
     good: {

@@ -9,7 +9,7 @@ export const composedBase: Rule = {
   severity: 'error',
   title: 'A composed resource has no name, or a base that is no object',
   why: 'Composed resources are followed by name, and a base must be an object with apiVersion and kind. Without a base the patches change what an earlier step has made.',
-  source: 'formats sheet, section 1: resources[]{name, base?}; function-patch-and-transform, validation',
+  source: 'function-patch-and-transform, Resources: resources[].name, resources[].base',
   examples: {
     bad: platform({ base: 'kind: Bucket' }),
     good: platform(),

@@ -21,7 +21,7 @@ export const connectionDetail: Rule = {
   severity: 'error',
   title: 'A connection detail lacks what its type needs',
   why: 'Each connection detail has a name and a type, and the type says where the value comes from: a key of a Secret, a field, or a fixed value.',
-  source: 'formats sheet, section 1, offline checks: connectionDetails type-specific field',
+  source: 'function-patch-and-transform, Resources: resources[].connectionDetails',
   examples: {
     bad: platform({ resource: detail('value: db') }),
     good: platform({ resource: detail('fromFieldPath: status.address') }),

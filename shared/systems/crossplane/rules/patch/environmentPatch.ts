@@ -14,8 +14,7 @@ export const environmentPatch: Rule = {
   severity: 'error',
   title: 'A patch of the environment is of a type that it can’t be',
   why: 'Patches of the environment join it with the composite resource, by the types From… and ToCompositeFieldPath and CombineFrom… and CombineToComposite.',
-  source:
-    'formats sheet, section 1, offline checks: environment patches may not be PatchSet or CombineFrom/ToEnvironment',
+  source: 'function-patch-and-transform, Resources: environment.patches',
   examples: {
     bad: platform({ input: patch('PatchSet') }),
     good: platform({ input: patch('FromCompositeFieldPath') }),

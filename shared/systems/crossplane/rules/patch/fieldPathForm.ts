@@ -14,7 +14,7 @@ export const fieldPathForm: Rule = {
   severity: 'error',
   title: 'A field path can’t be read',
   why: 'Field paths are names with dots between them, and indexes or odd names in brackets: spec.items[0].name, metadata.annotations[example.dev/team]. Only the end that is written may have a wildcard [*].',
-  source: 'formats sheet, section 1, offline checks: field-path grammar; crossplane-runtime fieldpath',
+  source: 'crossplane-runtime, package fieldpath',
   examples: { bad: platform({ patches: [to('"spec..region"')] }), good: platform({ patches: [to('spec.region')] }) },
   *check(subject) {
     for (const { composition, input } of inputsOf(subject))

@@ -16,7 +16,7 @@ export const fromUnknownField: Rule = {
   severity: 'warning',
   title: 'A patch reads a field that does not exist',
   why: 'A patch from a field that is not there does nothing and says nothing, at any time. Read a field that the schema has.',
-  source: 'formats sheet, section 1, offline checks: from path absent in XR schema',
+  source: 'function-patch-and-transform, Resources: patches[].fromFieldPath, policy.fromFieldPath',
   examples: { bad: platform({ patches: [from('spec.sizes')] }), good: platform({ patches: [from('spec.size')] }) },
   *check(subject, look) {
     for (const each of inputsOf(subject)) {

@@ -16,7 +16,7 @@ export const patchMembers: Rule = {
   severity: 'error',
   title: 'A patch lacks what its type needs',
   why: 'Each type of patch has fields that it can’t do without; function-patch-and-transform refuses the whole input otherwise.',
-  source: 'formats sheet, section 1, offline checks: required patch members per type',
+  source: 'function-patch-and-transform, Resources: patches[].type',
   examples: {
     bad: platform({ patches: [combine('')] }),
     good: platform({ patches: [combine(', string: {fmt: "%s-db"}')] }),

@@ -31,7 +31,7 @@ export const patchPolicy: Rule = {
   severity: 'error',
   title: 'A patch has a policy that does not exist',
   why: 'A policy says what happens when the source is missing (Optional, Required) and how the target is written (Replace, MergeObjects …). The former mergeOptions are gone.',
-  source: 'formats sheet, section 1: policy.fromFieldPath, policy.toFieldPath; policy.mergeOptions removed in 2.0',
+  source: 'function-patch-and-transform, Resources: patches[].policy',
   examples: { bad: platform({ patches: [policy('Merge')] }), good: platform({ patches: [policy('Replace')] }) },
   *check(subject) {
     for (const { composition, input } of inputsOf(subject))

@@ -16,7 +16,7 @@ export const patchSetName: Rule = {
   severity: 'error',
   title: 'A patch set does not exist, or stands inside another',
   why: 'A patch of type PatchSet stands for the patches of a set of the same input; sets can’t hold further sets.',
-  source: 'formats sheet, section 1, offline checks: PatchSet name unknown or nested',
+  source: 'function-patch-and-transform, Resources: patchSets',
   examples: {
     bad: platform({ input: sets, patches: [use('comon')] }),
     good: platform({ input: sets, patches: [use('common')] }),

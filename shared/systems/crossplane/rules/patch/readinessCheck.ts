@@ -25,7 +25,7 @@ export const readinessCheck: Rule = {
   severity: 'error',
   title: 'A readiness check lacks what its type needs',
   why: 'Checks of a field need fieldPath and the value to wait for; a check of a condition needs its type and status.',
-  source: 'formats sheet, section 1, offline checks: readiness',
+  source: 'function-patch-and-transform, Resources: resources[].readinessChecks',
   examples: {
     bad: platform({ resource: check('fieldPath: status.address') }),
     good: platform({ resource: check('fieldPath: status.address, matchString: ready') }),

@@ -14,7 +14,7 @@ export const requiredOnce: Rule = {
   severity: 'info',
   title: 'A required source only holds back the creation',
   why: 'policy.fromFieldPath: Required keeps a resource from being created until the field is there; once it exists, a missing field is passed over. Do not count on it to keep a value in place.',
-  source: 'formats sheet, section 1, offline checks: Required policy only gates creation',
+  source: 'function-patch-and-transform, Resources: policy.fromFieldPath Required',
   examples: { bad: platform({ patches: [patch('Required')] }), good: platform({ patches: [patch('Optional')] }) },
   *check(subject) {
     for (const { composition, input } of inputsOf(subject))

@@ -15,8 +15,7 @@ export const secretPatch: Rule = {
   severity: 'error',
   title: 'A patch of the connection secret does what it can’t',
   why: 'Patches of writeConnectionSecretToRef only choose name and namespace of the Secret, from the composite resource.',
-  source:
-    'formats sheet, section 1, offline checks: secret patches only FromComposite/CombineFromComposite onto name or namespace',
+  source: 'function-patch-and-transform, Resources: writeConnectionSecretToRef.patches',
   examples: { bad: platform({ input: patch('labels') }), good: platform({ input: patch('name') }) },
   *check(subject) {
     for (const { composition, input } of inputsOf(subject))

@@ -14,7 +14,7 @@ export const toUndeclaredStatus: Rule = {
   severity: 'warning',
   title: 'A patch writes a field that the API does not declare',
   why: 'What a patch writes back to the composite resource is dropped unless the definition declares it, usually under status. Declare the field there.',
-  source: 'formats sheet, section 1, offline checks: status field written by ToComposite missing from XRD status',
+  source: 'function-patch-and-transform, Resources: patches[].toFieldPath of ToCompositeFieldPath',
   examples: { bad: platform({ patches: [to('status.host')] }), good: platform({ patches: [to('status.address')] }) },
   *check(subject, look) {
     for (const each of inputsOf(subject)) {

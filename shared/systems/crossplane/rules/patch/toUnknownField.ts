@@ -13,7 +13,7 @@ export const toUnknownField: Rule = {
   severity: 'warning',
   title: 'A patch writes a field that the composed kind does not have',
   why: 'The API server drops or refuses a field that the kind does not have, so the value never arrives. Write to a field that its schema has.',
-  source: 'formats sheet, section 1, offline checks: to path absent in composed schema',
+  source: 'function-patch-and-transform, Resources: patches[].toFieldPath; Kubernetes documentation, Server-Side Apply',
   examples: { bad: platform({ patches: [to('spec.regions')] }), good: platform({ patches: [to('spec.region')] }) },
   *check(subject, look) {
     for (const each of inputsOf(subject))

@@ -16,8 +16,7 @@ export const transformForm: Rule = {
   severity: 'error',
   title: 'A transform lacks what its type needs',
   why: 'Each type of transform needs its own settings; function-patch-and-transform refuses the whole input otherwise.',
-  source:
-    'formats sheet, section 1, offline checks: transform config matching its type, regex compiles, map and match non-empty, int multiply',
+  source: 'function-patch-and-transform, Resources: patches[].transforms',
   examples: {
     bad: platform({ patches: [patch('{type: string, string: {type: Regexp, regexp: {match: "(["}}}')] }),
     good: platform({ patches: [patch('{type: string, string: {type: Regexp, regexp: {match: "[a-z]+"}}}')] }),

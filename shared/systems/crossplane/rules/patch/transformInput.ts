@@ -11,7 +11,7 @@ export const transformInput: Rule = {
   severity: 'error',
   title: 'A transform can’t take the value that reaches it',
   why: 'The function fails on a value of the wrong type, and with it the whole pipeline. Convert the value first, or use another transform.',
-  source: 'formats sheet, section 1, offline checks: legal convert pairs; function-patch-and-transform, transforms',
+  source: 'function-patch-and-transform, Resources: transforms[].convert',
   examples: { bad: platform({ patches: [map('spec.storageGB')] }), good: platform({ patches: [map('spec.size')] }) },
   *check(subject, look) {
     for (const each of inputsOf(subject)) {

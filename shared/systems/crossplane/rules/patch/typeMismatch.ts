@@ -22,7 +22,7 @@ export const typeMismatch: Rule = {
   severity: 'warning',
   title: 'A patch writes a value of the wrong type',
   why: 'The API server refuses a composed resource with a value of the wrong type, and the composite resource never becomes ready. Put a transform between, such as convert.',
-  source: 'formats sheet, section 1, offline checks: type mismatch after transforms',
+  source: 'function-patch-and-transform, Resources: patches[].transforms',
   examples: { bad: platform({ patches: [plain] }), good: platform({ patches: [converted] }) },
   *check(subject, look) {
     for (const each of inputsOf(subject)) {

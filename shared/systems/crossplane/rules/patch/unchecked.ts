@@ -13,7 +13,7 @@ export const unchecked: Rule = {
   severity: 'info',
   title: 'Patches can’t be checked without a schema',
   why: 'Whether the fields of a composed resource exist is only known with the schema of its kind. Add its CustomResourceDefinition (or definition) to the blueprint.',
-  source: 'formats sheet, sections 1 and 6: unknown where no schema is loaded',
+  source: 'Entresol: what no schema explains is unknown, neither right nor wrong',
   examples: { bad: platform({ base: other }), good: platform() },
   *check(subject, look) {
     for (const { composition, input } of inputsOf(subject))

@@ -24,7 +24,7 @@ export const cronSchedule: Rule = {
   severity: 'error',
   title: 'The schedule of a CronOperation can’t be read',
   why: 'A schedule has five fields (minute, hour, day, month, weekday), or is one of @hourly, @daily, @weekly, @monthly, @yearly.',
-  source: 'formats sheet, section 1, operations: CronOperation schedule',
+  source: 'Crossplane documentation, CronOperation: spec.schedule',
   examples: { bad: { 'cron.yaml': operation('61 * * * *') }, good: { 'cron.yaml': operation('0 3 * * *') } },
   *check(subject) {
     const element = ofKind(subject, groups.operations, 'CronOperation');

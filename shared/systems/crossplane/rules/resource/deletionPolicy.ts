@@ -14,7 +14,7 @@ export const deletionPolicy: Rule = {
   severity: 'warning',
   title: 'A namespaced managed resource has no deletion policy',
   why: 'Only the old cluster-scoped managed resources have deletionPolicy; namespaced ones (groups with .m.) leave Delete out of managementPolicies instead.',
-  source: 'formats sheet, section 1, offline checks: deletionPolicy on a .m. MR',
+  source: 'Crossplane documentation, Managed Resources: managementPolicies, deletionPolicy',
   examples: { bad: platform({ base: withPolicy }), good: platform({ base }) },
   *check(subject) {
     const { element } = subject;

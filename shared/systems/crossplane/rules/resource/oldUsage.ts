@@ -21,7 +21,7 @@ export const oldUsage: Rule = {
   severity: 'warning',
   title: 'A Usage of the old group is deprecated',
   why: 'Usages moved to protection.crossplane.io: ClusterUsage for cluster-scoped objects, Usage for those in a namespace.',
-  source: 'formats sheet, section 1, kinds: apiextensions Usage deprecated',
+  source: 'Crossplane documentation, Usages: protection.crossplane.io',
   examples: {
     bad: { 'usage.yaml': usage('apiextensions.crossplane.io/v1beta1', 'Usage') },
     good: { 'usage.yaml': usage('protection.crossplane.io/v1beta1', 'ClusterUsage') },

@@ -22,7 +22,7 @@ export const usageForm: Rule = {
   severity: 'error',
   title: 'A usage does not say enough',
   why: 'A usage says what is used, and by what or for which reason; only with `by` may it reach into another namespace.',
-  source: 'formats sheet, section 1, kinds: Usage; validation rules of the Usage CRDs',
+  source: 'Crossplane API reference, Usage and ClusterUsage: spec.of, spec.by, spec.reason',
   examples: { bad: { 'usage.yaml': usage('') }, good: { 'usage.yaml': usage('  reason: Needed by the shop\n') } },
   *check(subject) {
     const element =

@@ -18,7 +18,7 @@ export const claimNames: Rule = {
   severity: 'error',
   title: 'A claim has a name of its composite resource',
   why: 'Claim and composite resource are two kinds in one group, so kind, plural, singular and list kind must all differ.',
-  source: 'formats sheet, section 1, offline checks: claim kind, plural, singular, listKind differ from the XR’s',
+  source: 'Crossplane API reference, CompositeResourceDefinition: spec.claimNames',
   examples: {
     bad: { 'definition.yaml': legacy('Database', 'xdatabases') },
     good: { 'definition.yaml': legacy('Database', 'databases') },

@@ -12,7 +12,8 @@ export const claimsNeedLegacy: Rule = {
   severity: 'error',
   title: 'Claims or connection keys outside LegacyCluster',
   why: 'Since Crossplane 2 composite resources are namespaced themselves, so they have neither claims nor connection secrets. Only scope LegacyCluster of version v1 still has.',
-  source: 'formats sheet, section 1, offline checks: claimNames or connectionSecretKeys outside LegacyCluster or in v2',
+  source:
+    'Crossplane documentation, Upgrade to Crossplane v2: scope LegacyCluster; Crossplane API reference, CompositeResourceDefinition: spec.claimNames, spec.connectionSecretKeys',
   examples: {
     bad: { 'definition.yaml': xrdText({ spec: claims }) },
     good: { 'definition.yaml': xrdText({ apiVersion: 'v1', scope: 'LegacyCluster', spec: claims }) },

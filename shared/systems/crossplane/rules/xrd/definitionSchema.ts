@@ -12,7 +12,8 @@ export const definitionSchema: Rule = {
   severity: 'error',
   title: 'A version has no schema, or one that is not structural',
   why: 'Crossplane makes a CustomResourceDefinition of every version, which needs a structural schema: every field has a type.',
-  source: 'formats sheet, section 1, offline checks: every version needs a structural schema',
+  source:
+    'Crossplane documentation, Composite Resource Definitions: versions[].schema; Kubernetes documentation, CustomResourceDefinition, structural schemas',
   examples: {
     bad: { 'definition.yaml': xrdText({ versions: without }) },
     good: { 'definition.yaml': xrdText({ versions: versionText('v1') }) },

@@ -16,7 +16,7 @@ export const droppedField: Rule = {
   severity: 'warning',
   title: 'A field of the schema does not reach the API',
   why: 'Crossplane takes spec and status from the schema of a definition and lays its own fields over them: anything else is dropped without a word.',
-  source: 'formats sheet, section 1, XRD to CRD derivation',
+  source: 'Crossplane documentation, Composite Resource Definitions: versions[].schema',
   examples: {
     bad: { 'definition.yaml': xrdText({ versions: reserved }) },
     good: { 'definition.yaml': xrdText() },

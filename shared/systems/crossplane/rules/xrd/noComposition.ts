@@ -8,7 +8,7 @@ export const noComposition: Rule = {
   severity: 'warning',
   title: 'No Composition makes what a definition offers',
   why: 'Requests of an API without a Composition wait for ever. Add a Composition whose compositeTypeRef names this kind.',
-  source: 'formats sheet, section 1, edges: Composition.compositeTypeRef to XRD',
+  source: 'Crossplane documentation, Compositions: spec.compositeTypeRef',
   examples: { bad: { 'definition.yaml': xrdText() }, good: platform() },
   *check(subject, look) {
     const xrd = xrdOf(subject);

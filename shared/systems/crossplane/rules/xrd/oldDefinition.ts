@@ -9,7 +9,7 @@ export const oldDefinition: Rule = {
   severity: 'warning',
   title: 'A definition of apiVersion v1 is deprecated',
   why: 'Crossplane 2 has apiextensions.crossplane.io/v2 for definitions; v1 with its claims and cluster-scoped composite resources is kept only for what is there already.',
-  source: 'formats sheet, section 1, kinds: v1 deprecated since 2.0',
+  source: 'Crossplane API reference, CompositeResourceDefinition of apiextensions.crossplane.io/v1 (deprecated)',
   examples: {
     bad: { 'definition.yaml': xrdText({ apiVersion: 'v1' }) },
     good: { 'definition.yaml': xrdText() },

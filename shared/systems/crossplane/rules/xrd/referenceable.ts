@@ -13,7 +13,7 @@ export const referenceable: Rule = {
   severity: 'error',
   title: 'A definition has not exactly one referenceable version',
   why: 'Compositions compose one version, the referenceable one, which is also the one that is stored: exactly one must be so, and it must be served.',
-  source: 'formats sheet, section 1, offline checks: exactly one referenceable version and it is served',
+  source: 'Crossplane documentation, Composite Resource Definitions: versions[].referenceable',
   examples: {
     bad: { 'definition.yaml': xrdText({ versions: both }) },
     good: { 'definition.yaml': xrdText({ versions: second }) },

@@ -24,7 +24,7 @@ export const undelivered: Rule = {
   severity: 'warning',
   title: 'A definition that nothing delivers',
   why: 'The golden path is broken: other files reach the cluster by GitOps, this definition does not, and requests of its kind are refused. Deliver its folder as well.',
-  source: 'formats sheet infra-portal-stacks, part 7, BK1',
+  source: 'Entresol: something delivers the definitions that a blueprint offers',
   examples: { bad: files('settings'), good: files('apis') },
   *check(subject, look) {
     const xrd = xrdOf(subject);

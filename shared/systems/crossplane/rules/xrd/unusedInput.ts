@@ -18,7 +18,7 @@ export const unusedInput: Rule = {
   severity: 'warning',
   title: 'No Composition reads an input of the API',
   why: 'A field that no patch reads changes nothing: people set it and wonder. Patch it somewhere, or take it out of the API.',
-  source: 'formats sheet, section 1, offline checks: XRD spec property never read by any patch',
+  source: 'Entresol: a Composition reads each input that its API offers',
   examples: { bad: platform({ patches: onlySize }), good: platform({ patches: both }) },
   *check(subject, look) {
     const xrd = xrdOf(subject);

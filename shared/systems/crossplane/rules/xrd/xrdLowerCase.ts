@@ -10,7 +10,7 @@ export const xrdLowerCase: Rule = {
   severity: 'error',
   title: 'Plural or singular is not in lower case',
   why: 'The API server serves kinds under their plural, which must be in lower case; Crossplane refuses the definition otherwise.',
-  source: 'formats sheet, section 1: plural and singular lowercase; validation rules of the XRD and MRD CRDs',
+  source: 'Crossplane API reference, CompositeResourceDefinition and ManagedResourceDefinition: spec.names',
   examples: {
     bad: { 'definition.yaml': xrdText({ plural: 'Databases', name: 'databases.example.dev' }) },
     good: { 'definition.yaml': xrdText() },

@@ -10,7 +10,7 @@ export const xrdName: Rule = {
   severity: 'error',
   title: 'A definition is not named plural.group',
   why: 'Crossplane makes a CustomResourceDefinition of the same name, and Kubernetes accepts that only as plural, dot, group.',
-  source: 'formats sheet, section 1, offline checks: XRD metadata.name == plural.group',
+  source: 'Crossplane documentation, Composite Resource Definitions: metadata.name',
   examples: { bad: { 'definition.yaml': xrdText({ name: 'database' }) }, good: { 'definition.yaml': xrdText() } },
   *check(subject) {
     const definition = ofKind(subject, groups.extensions, 'CompositeResourceDefinition', 'ManagedResourceDefinition');
