@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allRules } from './registry.ts';
+import { allRules } from './allRules.ts';
 import { addressOf, citationsOf, isKnownWork } from './ruleSource.ts';
 
 describe('the source of a rule', () => {
