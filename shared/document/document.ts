@@ -22,7 +22,7 @@ export type SyntaxName = 'yaml' | 'json' | 'hcl' | 'cue';
 export interface DocumentProblem {
   readonly code: string;
   readonly message: string;
-  readonly severity: 'error' | 'warning';
+  readonly severity: 'error' | 'warning' | 'info';
   readonly range: Range;
 }
 

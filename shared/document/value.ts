@@ -7,7 +7,7 @@ import { kubernetesReading } from './yaml11.ts';
 export interface ValueProblem {
   readonly code: string;
   readonly message: string;
-  readonly severity: 'error' | 'warning';
+  readonly severity: 'error' | 'warning' | 'info';
   readonly start: number;
   readonly end: number;
   /** For a duplicate key: where the same key stands first. */

@@ -17,6 +17,16 @@ describe('a chart', () => {
     expect(found?.contract.provides[0]).toMatchObject({ type: 'web', inputs: countSchema });
   });
 
+  it('is told of its templates without a warning, and of those that lie elsewhere with one', () => {
+    const template = 'kind: Job\nmetadata: {{ .Values.name }}\n';
+    const told = openExample({ ...chart({ template }), 'jobs/job.yaml': template }).findings();
+    const templates = told.filter(({ code }) => code === 'document/template');
+    expect(templates.map(({ file, severity }) => `${file} ${severity}`)).toEqual([
+      expect.stringMatching(/templates\/.* info$/),
+      'jobs/job.yaml warning',
+    ]);
+  });
+
   it('takes what its defaults tell where it states no schema', () => {
     const [found] = elementsOf(chart({ values: 'on: true\nsize: 1\nlist: []\nmap: {a: false}\n' }));
     expect(found?.element.contract.provides[0]?.inputs).toMatchObject({
