@@ -18,7 +18,7 @@ function isOwn(group: string): boolean {
 function readiness(live: JsonObject): Readiness | undefined {
   if (!isOwn(groupOf(live))) return undefined;
   const kind = textAt(live, 'kind') ?? '';
-  // What only others read has no controller of its own (formats sheet, section 4).
+  // What only others read has no controller of its own (Flux documentation: Alert, Provider, HelmRepository of type oci).
   const isPlain = kind === 'Alert' || kind === 'Provider';
   const isOci = kind === 'HelmRepository' && textAt(live, 'spec', 'type') === 'oci';
   if (isPlain || isOci) return { status: 'Current', reason: 'it reports no status' };

@@ -8,7 +8,7 @@ interface ArgoKind {
   readonly layer: Layer;
 }
 
-/** The kinds of Argo CD (formats sheet, section 3). Other kinds of the group belong to Argo Workflows, Events and Rollouts. */
+/** The kinds of Argo CD (argoproj.io/v1alpha1). Other kinds of the group belong to Argo Workflows, Events and Rollouts. */
 export const argoKinds: readonly ArgoKind[] = [
   { kind: 'Application', title: 'Argo CD Application', layer: 'orchestration' },
   { kind: 'ApplicationSet', title: 'Argo CD ApplicationSet', layer: 'orchestration' },

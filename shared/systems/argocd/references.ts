@@ -9,7 +9,7 @@ import { type Source, shortRepo, sourcesOf } from './sources.ts';
 
 const clusterLabel = { 'argocd.argoproj.io/secret-type': 'cluster' };
 
-/** What an object of Argo CD points at (formats sheet, section 3, edges). `file` is where it is written. */
+/** What an object of Argo CD points at (argoproj.io/v1alpha1). `file` is where it is written. */
 export function referencesOf(kind: string, value: JsonObject, file: string): readonly Reference[] {
   if (kind === 'Application') return applicationReferences(objectAt(value, 'spec'), ['spec'], file);
   if (kind === 'ApplicationSet') return setReferences(value, file);

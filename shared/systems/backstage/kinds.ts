@@ -19,7 +19,7 @@ const catalog = (kind: string, layer: Layer): EntityKind => ({
   layer,
 });
 
-/** The kinds of the software catalogue and the scaffolder (formats sheet, part 4). */
+/** The kinds of the software catalogue and the scaffolder (Backstage documentation, Descriptor Format). */
 export const entityKinds: readonly EntityKind[] = [
   catalog('Component', 'app'),
   catalog('API', 'app'),

@@ -32,7 +32,7 @@ const resourceNamespace: Schema = { title: 'Namespace', type: 'string', maxLengt
 const repoUrl: Schema = { title: 'Repository', type: 'string' };
 const asked: ReadonlySet<string> = new Set(['resourceName', 'resourceNamespace', 'repoUrl']);
 
-/** What the form of a Template can ask: JSON Schema as react-jsonschema-form reads it (formats sheet, section 4). */
+/** What the form of a Template can ask: JSON Schema of react-jsonschema-form (Backstage documentation, Writing Templates). */
 const dialect: Dialect = {
   facets: {
     anything: {

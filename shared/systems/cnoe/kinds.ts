@@ -2,7 +2,7 @@ import type { Layer } from '../../graph/element.ts';
 
 export const cnoeGroup = 'idpbuilder.cnoe.io';
 
-/** The kinds of idpbuilder (formats sheet, part 5). */
+/** The kinds of idpbuilder (idpbuilder, api/v1alpha1). */
 export const cnoeKinds: readonly { readonly kind: string; readonly title: string; readonly layer: Layer }[] = [
   { kind: 'Localbuild', title: 'CNOE Localbuild', layer: 'orchestration' },
   { kind: 'GitRepository', title: 'CNOE GitRepository', layer: 'orchestration' },

@@ -2,7 +2,7 @@ import type { Reference } from '../../graph/element.ts';
 import { type JsonObject, type JsonPath, listAt, textAt } from '../../json.ts';
 import { folderNamed, foldersAbove } from '../folders.ts';
 
-/** What an object of idpbuilder points at (formats sheet, part 5, edges). `file` is where it is written. */
+/** What an object of idpbuilder points at (idpbuilder, api/v1alpha1). `file` is where it is written. */
 export function referencesOf(kind: string, value: JsonObject, file: string): readonly Reference[] {
   switch (kind) {
     case 'Localbuild':

@@ -53,7 +53,7 @@ export function referenceableVersion(xrd: JsonObject): DefinitionVersion | undef
 /**
  * The kinds that an XRD brings: the composite resource, and the claim where it has one. Schemas are those that Crossplane
  * makes: the author's `spec` and `status` with Crossplane's own fields laid over them, and nothing else of the author's
- * (formats sheet, section 1, XRD to CRD derivation).
+ * (Crossplane source, internal/xcrd).
  */
 export function definedKinds(xrd: JsonObject): readonly KindDefinition[] {
   const group = textAt(xrd, 'spec', 'group');

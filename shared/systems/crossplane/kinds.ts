@@ -23,7 +23,7 @@ function rows(group: string, layer: Layer, kinds: readonly string[], before = 'C
   return kinds.map((kind) => ({ kind, group, layer, title: `${before} ${kind}` }));
 }
 
-/** The kinds of Crossplane 1 and 2 (formats sheet, section 1). */
+/** The kinds of Crossplane 1 and 2 (Crossplane API reference). */
 export const crossplaneKinds: readonly CrossplaneKind[] = [
   {
     kind: 'CompositeResourceDefinition',

@@ -9,7 +9,7 @@ export const notificationGroup = 'notification.toolkit.fluxcd.io';
 export const imageGroup = 'image.toolkit.fluxcd.io';
 export const operatorGroup = 'fluxcd.controlplane.io';
 
-/** Kinds by group, with the API version that Flux serves now (formats sheet, section 4; Flux 2.9). */
+/** Kinds by group, with the API version that Flux serves now (Flux API reference, 2.9). */
 const table: readonly (readonly [group: string, version: string, kinds: string])[] = [
   [sourceGroup, 'v1', 'GitRepository OCIRepository HelmRepository HelmChart Bucket ExternalArtifact'],
   [kustomizeGroup, 'v1', 'Kustomization'],

@@ -16,7 +16,7 @@ interface Named {
   readonly dataKey?: string;
 }
 
-/** What an object of Flux points at (formats sheet, section 4, edges). `file` is where it is written. */
+/** What an object of Flux points at (Flux API reference). `file` is where it is written. */
 export function referencesOf(kind: string, value: JsonObject, file: string): readonly Reference[] {
   return [...named(kind, value), ...deliveries(kind, value, file)];
 }

@@ -15,7 +15,7 @@ export interface Criterion {
   readonly path: JsonPath;
 }
 
-/** Source: formats sheet, section 3.1, precedence. The heaviest first. */
+/** Source: Humanitec documentation, matching criteria of Resource Definitions. The heaviest first. */
 const limitNames = ['env_id', 'app_id', 'env_type'];
 
 /** The criteria of a Definition; between them it is enough that one holds. */

@@ -4,7 +4,7 @@ import { outputsOfTemplate } from '../outputTemplate.ts';
 import { driverInputs } from './texts.ts';
 import { outputsOfType } from './types.ts';
 
-/** Types that a driver of Humanitec can make; drivers that are not listed make any. Source: formats sheet, section 3.1. */
+/** Types that a driver of Humanitec can make; drivers that are not listed make any. Source: Humanitec documentation. */
 const driverTypes: readonly (readonly [RegExp, string])[] = [
   [/^humanitec\/k8s-cluster/, 'k8s-cluster'],
   [/^humanitec\/agent$/, 'agent'],

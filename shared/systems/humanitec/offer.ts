@@ -11,7 +11,7 @@ const onlyNames: Ability = {
   lost: 'The driver gives outputs by name; what they are is said by the resource type of the organization.',
 };
 
-/** What a Definition can say (formats sheet, section 3.1). Inputs are the resource type's, which no file holds. */
+/** What a Definition can say (Humanitec documentation). Inputs are the resource type's, which no file holds. */
 const dialect: Dialect = {
   noInputs: 'A Definition hands the parameters of a request to its driver, and says nothing of them.',
   facets: {

@@ -22,7 +22,7 @@ const contextNames = ['app.id', 'env.id', 'env.type', 'org.id', 'res.id', 'res.t
 const contexts = new Set(contextNames.map((name) => `context.${name}`));
 const token = /\$(?:\$\{[^}]*\}|\{([^}]*)\})/g;
 
-/** The placeholders of a text, in order; `$${x}` is none. Source: formats sheet, section 3.1, placeholders. */
+/** The placeholders of a text, in order; `$${x}` is none. Source: Humanitec documentation, Placeholders. */
 export function placeholdersIn(text: string): readonly Placeholder[] {
   if (!text.includes('${')) return [];
   return [...text.matchAll(token)].flatMap((match) => {

@@ -27,7 +27,7 @@ const provision: Schema = {
   },
 };
 
-/** A Definition as the platform reads it. Source: formats sheet, section 3.1, entity. */
+/** A Definition as the platform reads it. Source: Humanitec documentation, Resource Definitions. */
 const definition: Schema = {
   type: 'object',
   required: ['apiVersion', 'kind', 'metadata', 'entity'],
@@ -86,7 +86,7 @@ const resources: Schema = {
   },
 };
 
-/** What the orchestrator is asked to deploy. Source: formats sheet, section 3.2, manifest. */
+/** What the orchestrator is asked to deploy. Source: Platform Orchestrator provider, deployment: manifest. */
 const manifest: Schema = {
   type: 'object',
   properties: {

@@ -8,7 +8,7 @@ export interface Selector {
 const name = '[A-Za-z0-9](?:[A-Za-z0-9_-]*[A-Za-z0-9])?';
 const shape = new RegExp(`^(${name})(?:\\.(${name}))?(?:#([A-Za-z0-9][A-Za-z0-9._-]*))?$`);
 
-/** A selector, or undefined where the text is none. Source: formats sheet, section 3.1, placeholders and provision. */
+/** A selector, or undefined where the text is none. Source: Humanitec documentation, Placeholders. */
 export function parseSelector(text: string): Selector | undefined {
   const [, type, className, id] = shape.exec(text) ?? [];
   if (type === undefined) return undefined;

@@ -2,7 +2,7 @@ import type { Output } from '../../contract/port.ts';
 
 /**
  * Outputs of the resource types that every organization has, a trailing `!` marks a secret one.
- * Source: formats sheet, section 3.1, types.
+ * Source: Humanitec documentation, Resource Types.
  */
 const typeOutputs: Readonly<Record<string, string>> = {
   postgres: 'host port name username! password!',

@@ -9,7 +9,7 @@ interface KratixKind {
   readonly layer: Layer;
 }
 
-/** The kinds of Kratix (formats sheet, section 2). The last ones are written by Kratix itself. */
+/** The kinds of Kratix (platform.kratix.io/v1alpha1). The last ones are written by Kratix itself. */
 export const kratixKinds: readonly KratixKind[] = [
   { kind: 'Promise', title: 'Kratix Promise', layer: 'orchestration' },
   { kind: 'PromiseRelease', title: 'Kratix PromiseRelease', layer: 'orchestration' },

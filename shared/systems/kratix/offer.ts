@@ -7,7 +7,7 @@ import type { Offer } from '../../offer/offer.ts';
 import { crdDialect } from '../kubernetes/crdDialect.ts';
 import { apiAnnotations, definitionObject } from '../kubernetes/definitionObject.ts';
 
-/** Job names are made of promise, workflow, action and pipeline, 60 characters in all (formats sheet, section 2). */
+/** Job names are made of promise, workflow, action and pipeline, 60 characters in all (Kratix source, webhook of Promise). */
 const longestName = 60 - '-resource-configure-configure'.length;
 
 /** A Promise whose API is the contract, and a pipeline that answers each request. */

@@ -8,7 +8,7 @@ import { containersOf, pipelinesOf } from './pipelines.ts';
 
 const destinations = [{ group: kratixGroup, kind: 'Destination' }];
 
-/** What an object of Kratix points at, by kind (formats sheet, section 2, edges). */
+/** What an object of Kratix points at, by kind (platform.kratix.io/v1alpha1). */
 export function referencesOf(kind: string, value: JsonObject, file: string): readonly Reference[] {
   switch (kind) {
     case 'Promise':

@@ -8,7 +8,7 @@ export type Labels = Readonly<Record<string, string>>;
 
 /**
  * The labels that a Destination must carry for a Promise: all `destinationSelectors` merged, where the first entry wins
- * on the same key (formats sheet, section 2, scheduling).
+ * on the same key (Kratix documentation, multi-destination management).
  */
 export function selectorOf(promise: JsonValue): Labels {
   const merged: Record<string, string> = {};

@@ -51,7 +51,7 @@ export function projectKubebuilder(document: Document, header: ObjectHeader | un
   ];
 }
 
-/** What the project makes of an API, and the foreign APIs that it watches (formats sheet, part 3, edges). */
+/** What the project makes of an API, and the foreign APIs that it watches (Kubebuilder book, PROJECT config). */
 function referencesOf(resource: ProjectResource, name: string): readonly Reference[] {
   const { kind, group, plural, own, path, controlled, value } = resource;
   const at = [...path, 'kind'];

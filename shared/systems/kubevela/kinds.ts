@@ -21,7 +21,7 @@ const oam = (kind: string, title: string, layer: Layer = 'orchestration'): VelaK
   layer,
 });
 
-/** The kinds of OAM as KubeVela serves them (formats sheet, section 4). The revisions and trackers are its own writing. */
+/** The kinds of OAM as KubeVela serves them (core.oam.dev). The revisions and trackers are its own writing. */
 export const velaKinds: readonly VelaKind[] = [
   oam('Application', 'KubeVela application', 'app'),
   oam('ComponentDefinition', 'KubeVela component'),

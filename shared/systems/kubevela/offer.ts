@@ -15,7 +15,7 @@ const noWords: Ability = { lost: 'A parameter block of CUE has no words for it.'
 const withChoices: Ability = { lost: 'Where a parameter lists its choices, these are all that is said of it.' };
 const noType: Ability = { lost: 'An application reads outputs by path or name; what they are is not stated.' };
 
-/** What the `parameter` block of a component definition can say (formats sheet, section 4). Structs of CUE are open. */
+/** What the `parameter` block of a component definition can say (KubeVela documentation). Structs of CUE are open. */
 const dialect: Dialect = {
   openObjects: 'all',
   facets: {

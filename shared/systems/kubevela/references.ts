@@ -8,7 +8,7 @@ import { definitionKinds, oamGroup, type Role, systemNamespace } from './kinds.t
 import { componentReferences, objectsOf, traitReferences } from './pieceReferences.ts';
 import { object, providerReference, to } from './reference.ts';
 
-/** What an object of KubeVela points at, by kind (formats sheet, section 4, edges). */
+/** What an object of KubeVela points at, by kind (KubeVela source, core.oam.dev/v1beta1). */
 export function referencesOf(kind: string, value: JsonObject, file: string): readonly Reference[] {
   switch (kind) {
     case 'Application':

@@ -25,7 +25,7 @@ const ownInputs: SchemaSet = {
   region: { type: 'string' },
 };
 
-/** The variables of a module as inputs. Source: formats sheet, section 4, definitions. */
+/** The variables of a module as inputs. Source: KubeVela documentation, Terraform Component. */
 export function terraformInputs(definition: JsonObject): Schema | undefined {
   const text = hclOf(definition);
   if (text === undefined) return undefined;

@@ -29,7 +29,7 @@ const celPolicies = ['Validating', 'Mutating', 'Generating', 'Deleting', 'ImageV
   (verb) => `${verb}Policy`,
 );
 
-/** The kinds of Kyverno (formats sheet orchestration-gitops-policy, section 5). */
+/** The kinds of Kyverno (policies.kyverno.io and kyverno.io). */
 export const kyvernoKinds: readonly KyvernoKind[] = [
   row(classicGroup, 'ClusterPolicy'),
   row(classicGroup, 'Policy', true),

@@ -8,7 +8,7 @@ import { listSites } from '../sites.ts';
 import { celGroup, classicGroup, cliGroup } from './kinds.ts';
 import type { PolicyRule } from './policyRule.ts';
 
-/** What an object of Kyverno points at besides what it governs (formats sheet, section 5, edges). */
+/** What an object of Kyverno points at besides what it governs (Kyverno API reference). */
 export function otherReferences(group: string, kind: string, file: string, value: JsonObject): readonly Reference[] {
   if (group === cliGroup) return testReferences(file, value);
   if (kind === 'PolicyException') return group === celGroup ? celException(value) : classicException(value);

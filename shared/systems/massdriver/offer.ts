@@ -10,7 +10,7 @@ import { narrow } from '../../offer/narrow.ts';
 import type { Offer } from '../../offer/offer.ts';
 import { typeText } from '../terraform/module/variableText.ts';
 
-/** What the params of a bundle and a resource type can say: JSON Schema of draft 7 (formats sheet, section 2). */
+/** What the params of a bundle and a resource type can say: JSON Schema of draft 7 (Bundle YAML Specification). */
 const dialect: Dialect = {
   facets: {
     conditions: draft7Conditions,

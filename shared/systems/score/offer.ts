@@ -12,7 +12,7 @@ const byTemplate: Ability = { approximated: 'Not stated, but seen to by the temp
 const byTemplateAtTop = (_field: Schema, path: readonly string[]) => (path.length === 1 ? byTemplate : onlyNames);
 const onlyOutputNames: Ability = { lost: 'A provisioner lists the names of its outputs, and nothing else of them.' };
 
-/** What an entry of a provisioners file can say (formats sheet, section 1). */
+/** What an entry of a provisioners file can say (score-k8s and score-compose, provisioners). */
 const dialect: Dialect = {
   openObjects: 'inputs',
   unknownInputs: 'stay',

@@ -18,7 +18,7 @@ const validated = (field: Schema, path: readonly string[]): Ability =>
     ? inValidation
     : { lost: 'Only variables themselves are validated, not what is inside them.' };
 
-/** What the variables and outputs of a module can say (formats sheet, infra-portal-stacks part 2). */
+/** What the variables and outputs of a module can say (Terraform documentation, Input Variables and Output Values). */
 const dialect: Dialect = {
   facets: {
     integer: { approximated: 'Terraform has numbers only.', as: (field) => ({ ...field, type: 'number' }) },

@@ -9,7 +9,7 @@ const encoded: Readonly<Record<string, readonly string[]>> = {
   ResourceType: ['output_schema'],
 };
 
-/** The most characters that the orchestrator takes (formats sheet, section 3.2). */
+/** The most characters that the orchestrator takes (Platform Orchestrator provider, module). */
 const longest: readonly (readonly [string, number])[] = [
   ['module_inputs', 2000],
   ['module_source_code', 2000],

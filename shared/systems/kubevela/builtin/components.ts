@@ -1,6 +1,6 @@
 import type { Builtin } from './builtin.ts';
 
-/** Component types of KubeVela itself (formats sheet, section 4, built-ins; vela-templates/definitions/internal). */
+/** Component types of KubeVela itself (KubeVela source, vela-templates/definitions/internal). */
 export const components: Readonly<Record<string, Builtin>> = {
   webservice: {
     workload: 'deployments.apps',

@@ -24,7 +24,8 @@ const deepest = 24;
 /**
  * The schema of the `parameter` block of a CUE template; undefined where there is none. Reads optional and required marks,
  * defaults, disjunctions, lists, patterns, bounds and definitions of the same text; whatever else stands there may be
- * anything. Structs of CUE are open, and so are these schemas. Source: formats sheet, section 4, CUE shape.
+ * anything. Structs of CUE are open, and so are these schemas. Source: CUE language specification; KubeVela
+ * documentation, CUE Basic.
  */
 export function parameterSchema(template: string): Schema | undefined {
   const fields = fieldsOf(tokensOf(template));
