@@ -1,10 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { GoalView } from '../../shared/goals/goals.ts';
 import { type GoalSources, wantedSources } from '../../shared/goals/sources.ts';
-import type { HostClient } from '../../shared/protocol/protocol.ts';
-import { session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { useAsked } from '../state/useAsked.ts';
+import { readSources } from './readSources.ts';
 
 /**
  * The goals and where they stand; undefined before the first answer. What they are read from beside the blueprint (linked
@@ -20,7 +19,7 @@ export function useGoals(): readonly GoalView[] | undefined {
   useEffect(() => {
     if (wanted === undefined) return;
     let stale = false;
-    void readSources(session().host, folder, JSON.parse(wanted)).then((sources) => {
+    void readSources(folder, JSON.parse(wanted)).then((sources) => {
       if (!stale) setRead((before) => ({ sources, number: (before?.number ?? 0) + 1 }));
     });
     return () => {
@@ -32,19 +31,4 @@ export function useGoals(): readonly GoalView[] | undefined {
   const [last, setLast] = useState({ folder, goals: answer });
   if (last.folder !== folder || (answer && answer !== last.goals)) setLast({ folder, goals: answer });
   return answer ?? (last.folder === folder ? last.goals : undefined);
-}
-
-async function readSources(
-  host: HostClient,
-  folder: string,
-  { files: paths, history }: ReturnType<typeof wantedSources>,
-): Promise<GoalSources> {
-  const [files, logged] = await Promise.all([
-    paths.length === 0 ? undefined : host.call('files.read', { folder, paths: [...paths] }),
-    history ? host.call('git.history', { folder }) : undefined,
-  ]);
-  return {
-    files: Object.fromEntries((files?.ok ? files.value.files : []).map(({ path, text }) => [path, text])),
-    ...(logged && { history: logged.ok ? logged.value : null }),
-  };
 }

@@ -101,7 +101,7 @@ export function connectWorkspace(worker: WorkerEnd): WorkspaceApi {
     restore: (...args) => call('restore', args),
     exportFormats: () => call('exportFormats', []),
     exportAs: (...args) => call('exportAs', args),
-    exportHtml: () => call('exportHtml', []),
+    exportHtml: (...args) => call('exportHtml', args),
     applyObjects: () => call('applyObjects', []),
     metrics: () => call('metrics', []),
     matrix: (job) => callJob('matrix', job),

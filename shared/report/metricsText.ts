@@ -15,7 +15,18 @@ export const metricColumns = [
   'longestPath',
 ] as const satisfies readonly (keyof GroupJson)[];
 
-const heads = ['elements', 'published', 'Ca', 'Ce', 'I', 'cohesion', 'API surface', 'fan-out', 'longest path'];
+/** Heads of these columns. */
+export const metricHeads = [
+  'elements',
+  'published',
+  'Ca',
+  'Ce',
+  'I',
+  'cohesion',
+  'API surface',
+  'fan-out',
+  'longest path',
+];
 
 /** Numbers and goals for reading. */
 export function metricsText({ domains, teams, modularity, unassigned, goals }: MetricsJson): string {
@@ -30,8 +41,8 @@ export function metricsText({ domains, teams, modularity, unassigned, goals }: M
         ['Goal', 'now', 'target', 'reached'],
         goals.map((goal) => [
           oneLine(`${goal.title} (${goal.kind})`),
-          goal.problem ?? amount(goal.current, goal.unit),
-          amount(goal.target, goal.unit),
+          goal.problem ?? amountText(goal.current, goal.unit),
+          amountText(goal.target, goal.unit),
           goal.met === null ? '–' : goal.met ? 'yes' : 'no',
         ]),
       ),
@@ -45,7 +56,7 @@ function groupTable(what: string, groups: readonly GroupJson[]): string {
     oneLine(group.name),
     ...metricColumns.map((column) => numberText(column, group[column])),
   ]);
-  return textTable([what, ...heads], rows);
+  return textTable([what, ...metricHeads], rows);
 }
 
 /** A number as tables and sentences show it: shares with two digits, nothing as a dash. */
@@ -56,6 +67,7 @@ export function numberText(column: keyof GroupJson, value: string | number | nul
     : String(value);
 }
 
-function amount(value: number | null, unit: string | null): string {
+/** A number with its unit, with two digits; nothing as a dash. */
+export function amountText(value: number | null, unit: string | null = null): string {
   return value === null ? '–' : oneLine(`${Math.round(value * 100) / 100}${unit === null ? '' : ` ${unit}`}`);
 }

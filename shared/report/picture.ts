@@ -1,9 +1,13 @@
 import { countFindings, type Finding } from '../finding/finding.ts';
 import { counted } from '../finding/print/report.ts';
+import type { GoalView } from '../goals/goals.ts';
 import type { ElementId } from '../graph/element.ts';
+import { metricsOf } from '../metrics/metrics.ts';
 import type { Engine } from '../workspace/engine.ts';
 import type { ElementView } from '../workspace/snapshot.ts';
+import { goalsSection, numbersSection } from './designSections.ts';
 import { Html, html } from './escapeHtml.ts';
+import { htmlSection } from './htmlSection.ts';
 import { anchors, type PictureScene, pictureScene } from './pictureScene.ts';
 import { pictureStyle } from './pictureStyle.ts';
 import { pictureSvg } from './pictureSvg.ts';
@@ -12,10 +16,10 @@ import { pictureSvg } from './pictureSvg.ts';
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 /**
- * The blueprint as one HTML page that needs nothing else: the three lanes, then findings, domains, platform APIs and
- * connections as tables. The same blueprint always gives the same text. Call it when the engine has settled.
+ * The blueprint as one HTML page that needs nothing else: the three lanes, where the goals stand, then findings, domains
+ * with their numbers, platform APIs and connections as tables. The same blueprint and goals always give the same text. Call it when the engine has settled.
  */
-export function pictureHtml(engine: Engine): string {
+export function pictureHtml(engine: Engine, goals: readonly GoalView[] = []): string {
   const scene = pictureScene(engine);
   const names = anchors(scene.cards, scene.views);
   const findings = engine.findings();
@@ -34,7 +38,7 @@ export function pictureHtml(engine: Engine): string {
 <main>
 <div class="picture"><label><input type="checkbox" id="actual"> Actual size</label>
 ${pictureSvg(scene, names)}</div>
-${findingsTable(findings, names)}${domainsTable(engine, scene.views)}${apisTable(scene.views, names)}${connectionsTable(scene)}</main>
+${goalsSection(goals)}${findingsTable(findings, names)}${domainsTable(engine, scene.views)}${numbersSection(metricsOf(engine))}${apisTable(scene.views, names)}${connectionsTable(scene)}</main>
 <footer>Drawn by Entresol from the blueprint's own files.</footer>
 </body>
 </html>
@@ -44,13 +48,6 @@ ${findingsTable(findings, names)}${domainsTable(engine, scene.views)}${apisTable
 function counts({ views }: PictureScene, findings: readonly Finding[]): Html {
   const { errors, warnings, infos } = countFindings(findings);
   return html`<p class="counts">${counted(views.length, 'element')} · <span class="error">${counted(errors, 'error')}</span> · <span class="warning">${counted(warnings, 'warning')}</span> · <span class="info">${counted(infos, 'info')}</span></p>`;
-}
-
-function section(title: string, heads: readonly string[], rows: readonly Html[]): Html {
-  if (rows.length === 0) return html``;
-  return html`<section><h2>${title}</h2><table><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>
-${rows}</tbody></table></section>
-`;
 }
 
 type Names = ReadonlyMap<ElementId, string>;
@@ -66,7 +63,7 @@ function findingsTable(findings: readonly Finding[], names: Names): Html {
       html`<tr><td class="${severity}">${unknown ? 'unknown' : severity}</td><td>${message}</td><td><code>${code}</code></td><td>${link(element, `${file}:${range.start.line}:${range.start.column}`, names)}</td></tr>
 `,
   );
-  return section('Findings', ['Severity', 'Message', 'Code', 'Place'], rows);
+  return htmlSection('Findings', ['Severity', 'Message', 'Code', 'Place'], rows);
 }
 
 function domainsTable(engine: Engine, views: readonly ElementView[]): Html {
@@ -75,7 +72,7 @@ function domainsTable(engine: Engine, views: readonly ElementView[]): Html {
     return html`<tr><td>${name}</td><td>${owner ?? '–'}</td><td>${description ?? ''}</td><td>${members.length}</td></tr>
 `;
   });
-  return section('Domains', ['Domain', 'Owner', 'Description', 'Elements'], rows);
+  return htmlSection('Domains', ['Domain', 'Owner', 'Description', 'Elements'], rows);
 }
 
 function apisTable(views: readonly ElementView[], names: Names): Html {
@@ -88,7 +85,7 @@ function apisTable(views: readonly ElementView[], names: Names): Html {
 `,
       ),
     );
-  return section('Platform APIs', ['Type', 'Version', 'Offered by', 'Owner', 'Asked by'], rows);
+  return htmlSection('Platform APIs', ['Type', 'Version', 'Offered by', 'Owner', 'Asked by'], rows);
 }
 
 function connectionsTable({ views, lines }: PictureScene): Html {
@@ -100,5 +97,5 @@ function connectionsTable({ views, lines }: PictureScene): Html {
         html`<tr><td>${titles.get(from) ?? from}</td><td class="kind">${type}${state === 'ok' ? '' : ` (${state})`}</td><td>${titles.get(to) ?? to}</td><td>${reason}</td></tr>
 `,
     );
-  return section('Connections', ['From', 'Kind', 'To', 'Why'], rows);
+  return htmlSection('Connections', ['From', 'Kind', 'To', 'Why'], rows);
 }

@@ -30,6 +30,9 @@ td.kind,td.error,td.warning,td.info{white-space:nowrap}
 th,td{text-align:left;vertical-align:top;padding:6px 10px;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
 th{font-size:12px;color:var(--ink-3);font-weight:600}
 a{color:var(--accent)}code{font:12px ui-monospace,SFMono-Regular,Menlo,monospace}
+h3{font-size:14px;margin:0}.goals{display:grid;grid-template-columns:repeat(auto-fill,minmax(300px,1fr));gap:12px}
+article{background:var(--panel);border:1px solid var(--line);border-radius:10px;padding:12px}article p{margin:4px 0 0;font-size:12px;color:var(--ink-3)}article b{font-size:20px;color:var(--ink)}article p.error{color:var(--error)}article .warning{color:var(--warning)}article .met{color:var(--infra)}article span{white-space:nowrap}
+.plot{display:block;width:100%;height:auto;margin-top:8px}.plot text{font-size:10px;fill:var(--ink-3)}.plot polyline{fill:none;stroke:var(--accent);stroke-width:2;stroke-linejoin:round}.plot circle{fill:var(--panel);stroke:var(--accent);stroke-width:1.5}.plot .axis{stroke:var(--line)}.plot .target{stroke:var(--infra);stroke-width:1.5;stroke-dasharray:5 4}
 footer{max-width:1400px;margin:0 auto;padding:16px 24px 32px;color:var(--ink-3);font-size:12px}
 @media print{body{background:#fff}.picture label{display:none}}
 `;

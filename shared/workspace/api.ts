@@ -228,8 +228,8 @@ export interface WorkspaceApi {
   exportFormats(): Promise<readonly ExportFormatView[]>;
   /** The files of a layout, with what to know before they are used; undefined for an unknown layout. Nothing is written. */
   exportAs(format: string, repo?: DeliveryRepo): Promise<ExportPreview | undefined>;
-  /** A self-contained HTML picture of the blueprint. */
-  exportHtml(): Promise<string>;
+  /** A self-contained HTML picture of the blueprint, with where its goals stand. */
+  exportHtml(sources?: GoalSources): Promise<string>;
   /** Every object that an apply would send, from the current text. */
   applyObjects(): Promise<readonly ApplyObject[]>;
   /** Coupling, cohesion and size of every domain and team, each number with the edges counted. */

@@ -7,6 +7,7 @@ import type { Finding } from '../finding/finding.ts';
 import { goalsOf } from '../goals/goals.ts';
 import { type GoalSources, linkedText } from '../goals/sources.ts';
 import type { JsonObject } from '../json.ts';
+import { pictureHtml } from '../report/picture.ts';
 import { ok, type Result } from '../result.ts';
 import { commonRules } from '../rules/registry.ts';
 import { lacksRules, loadRules } from '../systems/ownRules.ts';
@@ -204,6 +205,10 @@ class Workspace extends WorkspaceReading implements WorkspaceApi {
       (path) => linkedText(sources, path) ?? this.#store.text(filePath(path)) ?? undefined,
       sources,
     );
+  }
+
+  async exportHtml(sources: GoalSources = {}) {
+    return pictureHtml(this.engine, await this.goals(sources));
   }
 
   #newEngine(folderName: string, schemas: readonly JsonObject[]): Engine {

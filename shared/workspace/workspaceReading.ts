@@ -9,7 +9,6 @@ import { countingMatrix } from '../metrics/matrix.ts';
 import { metricsOf } from '../metrics/metrics.ts';
 import { suggesting } from '../metrics/suggest.ts';
 import { whatIf } from '../metrics/whatIf.ts';
-import { pictureHtml } from '../report/picture.ts';
 import { fittingChoice, stackOptions } from '../stack/choices.ts';
 import { composeStack } from '../stack/compose.ts';
 import { sketchOf } from '../stack/sketch.ts';
@@ -103,10 +102,6 @@ export abstract class WorkspaceReading {
 
   async exportFormats() {
     return exportFormatViews();
-  }
-
-  async exportHtml() {
-    return pictureHtml(this.engine);
   }
 
   async applyObjects() {

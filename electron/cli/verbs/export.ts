@@ -12,6 +12,7 @@ import { isToolFolder } from '../../host/files/blueprintFile.ts';
 import { fileProblem } from '../../host/files/fileProblem.ts';
 import { isWithin } from '../../host/files/inside.ts';
 import { exitCode } from '../exitCode.ts';
+import { goalsNow } from '../goalsNow.ts';
 import { type OpenedWorkspace, readWorkspace } from '../readWorkspace.ts';
 import type { Terminal } from '../terminal.ts';
 import { fileOption, finish, formatOption, namedPaths, verb } from '../verb.ts';
@@ -64,8 +65,10 @@ async function run(terminal: Terminal, paths: readonly string[], options: Option
   return written.ok ? ok(exitCode.good) : written;
 }
 
-async function writePicture(terminal: Terminal, { engine }: OpenedWorkspace, to: string): Promise<Result<null>> {
-  const page = pictureHtml(engine);
+async function writePicture(terminal: Terminal, { engine, input }: OpenedWorkspace, to: string): Promise<Result<null>> {
+  const goals = await goalsNow(engine, input.root);
+  if (!goals.ok) return goals;
+  const page = pictureHtml(engine, goals.value);
   if (to === '-') {
     terminal.write(page);
     return ok(null);
