@@ -63,6 +63,7 @@ const works: ReadonlyMap<string, string | undefined> = new Map<string, string | 
   ['Kyverno documentation', 'https://kyverno.io/docs/'],
   ['Massdriver CLI', 'https://github.com/massdriver-cloud/mass'],
   ['Massdriver documentation', 'https://docs.massdriver.cloud'],
+  ['platform-orchestrator-graph', 'https://github.com/stellwerk-labs/platform-orchestrator-graph'],
   ['Platform Orchestrator provider', 'https://github.com/humanitec/terraform-provider-platform-orchestrator'],
   ['react-jsonschema-form', 'https://rjsf-team.github.io/react-jsonschema-form/docs/'],
   ['RFC 6901', 'https://www.rfc-editor.org/rfc/rfc6901'],

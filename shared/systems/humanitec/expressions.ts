@@ -19,7 +19,7 @@ export interface Expression {
 const context = new Set(['org_id', 'project_id', 'env_id', 'env_type_id']);
 const token = /\$(?:\$\{[^}]*\}|\{([^}]*)\})/g;
 
-/** The expressions of a text, in order; `$${x}` is none. Source: stellwerk-labs/platform-orchestrator-graph, the grammar. */
+/** The expressions of a text, in order; `$${x}` is none. Source: platform-orchestrator-graph, expressions.bnf. */
 export function expressionsIn(text: string): readonly Expression[] {
   if (!text.includes('${')) return [];
   return [...text.matchAll(token)].flatMap((match) => {

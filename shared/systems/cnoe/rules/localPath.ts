@@ -10,7 +10,7 @@ export const localPath: Rule = {
   severity: 'error',
   title: 'The folder of a cnoe:// source is not there',
   why: 'idpbuilder copies the folder behind cnoe:// into its Git server, counted from the file of the Application. It must be there and lie inside the stack folder.',
-  source: 'idpbuilder, custom packages: repoURL cnoe://',
+  source: 'idpbuilder, pkg/controllers/custompackage: repoURL cnoe://',
   examples: {
     bad: { 'app.yaml': stackText({ folder: 'manifest' }), 'manifests/map.yaml': manifestText() },
     good: { 'app.yaml': stackText(), 'manifests/map.yaml': manifestText() },

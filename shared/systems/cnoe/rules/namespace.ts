@@ -8,7 +8,7 @@ export const namespace: Rule = {
   severity: 'error',
   title: 'idpbuilder looks for Applications in argocd only',
   why: 'The Argo CD that idpbuilder installs reads Applications of the namespace argocd. Elsewhere this one is ignored.',
-  source: 'idpbuilder, custom packages: API CustomPackage, spec.argoCD',
+  source: 'idpbuilder, pkg/controllers/custompackage',
   examples: {
     bad: { 'app.yaml': stackText({ namespace: 'shop' }), 'manifests/map.yaml': manifestText() },
     good: { 'app.yaml': stackText(), 'manifests/map.yaml': manifestText() },

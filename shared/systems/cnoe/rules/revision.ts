@@ -9,7 +9,7 @@ export const revision: Rule = {
   severity: 'warning',
   title: 'A cnoe:// source has only one revision',
   why: 'idpbuilder pushes the folder as it is now: there are no other revisions, and no charts by name. Use HEAD.',
-  source: 'idpbuilder, custom packages: repoURL cnoe://, targetRevision',
+  source: 'idpbuilder, pkg/controllers/custompackage: repoURL cnoe://',
   examples: {
     bad: { 'app.yaml': stackText({ revision: 'v1.2.0' }), 'manifests/map.yaml': manifestText() },
     good: { 'app.yaml': stackText(), 'manifests/map.yaml': manifestText() },

@@ -12,7 +12,7 @@ export const expression: Rule = {
   severity: 'error',
   title: 'An expression that the orchestrator refuses',
   why: 'Manifests know a fixed set of expressions and nothing else; outputs are read as resources.<name>.outputs.<output>. Double the dollar sign for a literal one.',
-  source: 'Platform Orchestrator provider, module: module_inputs, placeholders',
+  source: 'platform-orchestrator-graph, internal/expressions/expressions.bnf',
   examples: {
     bad: { 'manifest.yaml': manifestText(`\${resources.db.host}`) },
     good: { 'manifest.yaml': manifestText(host) },
@@ -34,7 +34,7 @@ export const unknownAlias: Rule = {
   severity: 'error',
   title: 'An expression on a resource that is not declared',
   why: 'A workload reads its own resources by their names, and shared ones through shared. Correct the name, or declare the resource.',
-  source: 'Platform Orchestrator provider, deployment: manifest',
+  source: 'platform-orchestrator-graph, manifest.go',
   examples: {
     bad: { 'manifest.yaml': manifestText(host.replace('.db.', '.database.')) },
     good: { 'manifest.yaml': manifestText(host) },

@@ -17,7 +17,7 @@ export const templateSyntax: Rule = {
   severity: 'warning',
   title: 'A template that does not parse',
   why: 'The template driver reads these texts as Go templates. Each action needs its end, and each if, range and with its own end.',
-  source: 'Humanitec documentation, Template Driver',
+  source: 'Humanitec documentation, driver humanitec/template',
   examples: {
     bad: { 's3.yaml': template('{{ if .driver.values.name }}{{ .driver.values.name }}') },
     good: { 's3.yaml': template('{{ .driver.values.name | default "shared" }}') },

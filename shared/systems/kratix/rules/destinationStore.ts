@@ -11,7 +11,8 @@ export const destinationStore: Rule = {
   severity: 'error',
   title: 'A Destination names no state store',
   why: 'Kratix writes to a Destination through a GitStateStore or BucketStateStore, so stateStoreRef needs kind and name.',
-  source: 'Kratix documentation, Destinations: spec.stateStoreRef',
+  source:
+    'Kratix documentation, Destinations: spec.stateStoreRef; Kratix source, internal/webhook/v1alpha1/destination_webhook.go',
   examples: {
     bad: { 'destination.yaml': destinationText('dev').replace('    kind: GitStateStore\n', '') },
     good: { 'destination.yaml': destinationText('dev') },

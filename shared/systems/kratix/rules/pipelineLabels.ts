@@ -19,7 +19,7 @@ export const pipelineLabels: Rule = {
   severity: 'error',
   title: 'A label of a pipeline has a wrong form',
   why: 'Kratix puts the labels of a pipeline on the jobs that it makes, so they must be valid Kubernetes labels.',
-  source: 'Kubernetes documentation, Labels and Selectors',
+  source: 'Kratix source, internal/webhook/v1alpha1/promise_webhook.go; Kubernetes documentation, Labels and Selectors',
   examples: {
     bad: { 'promise.yaml': promiseText({ spec: pipelineLines([labelled('team: the data team')]) }) },
     good: { 'promise.yaml': promiseText({ spec: pipelineLines([labelled('team: data')]) }) },

@@ -9,7 +9,7 @@ export const pipelineNames: Rule = {
   severity: 'error',
   title: 'Two pipelines of one workflow share a name',
   why: 'Kratix names the objects that run a pipeline after it, so names must be unique within a workflow and action.',
-  source: 'Kratix source, admission webhook of Promise: names of pipelines',
+  source: 'Kratix source, internal/webhook/v1alpha1/promise_webhook.go',
   examples: {
     bad: {
       'promise.yaml': promiseText({ spec: pipelineLines([pipelineText('configure'), pipelineText('configure')]) }),

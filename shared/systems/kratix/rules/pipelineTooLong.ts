@@ -11,7 +11,7 @@ export const pipelineTooLong: Rule = {
   severity: 'error',
   title: 'Promise and pipeline names are too long together',
   why: 'Kratix names service accounts promise-workflow-action-pipeline and refuses names over 60 characters.',
-  source: 'Kratix source, admission webhook of Promise: length of names',
+  source: 'Kratix source, internal/webhook/v1alpha1/promise_webhook.go',
   examples: {
     bad: {
       'promise.yaml': promiseText({

@@ -11,7 +11,7 @@ export const autoUpdate: Rule = {
   severity: 'error',
   title: 'Automatic update beside a published version',
   why: 'publishVersion holds the application at what was published, autoUpdate follows new definitions: KubeVela refuses both together. Keep one.',
-  source: 'KubeVela documentation, Version Control: app.oam.dev/autoUpdate, app.oam.dev/publishVersion',
+  source: 'KubeVela source, pkg/oam/labels.go: app.oam.dev/autoUpdate, app.oam.dev/publishVersion',
   examples: {
     bad: { 'app.yaml': applicationText({ annotations: `${auto}: "true"\n    ${publish}: v1` }) },
     good: { 'app.yaml': applicationText({ annotations: `${publish}: v1` }) },

@@ -14,7 +14,7 @@ export const dependencyCycle: Rule = {
   severity: 'error',
   title: 'Pieces that wait for each other',
   why: 'Each waits until the one before it is done, so in a circle none ever starts. Take one dependency out.',
-  source: 'KubeVela documentation, Component Dependency and Parameter Passing: dependsOn',
+  source: 'KubeVela source, core.oam.dev/v1beta1: Application, dependsOn of components and steps',
   examples: {
     bad: { 'app.yaml': applicationText({ components: [after('a', 'b'), after('b', 'a')] }) },
     good: {

@@ -12,7 +12,7 @@ export const stepCondition: Rule = {
   severity: 'warning',
   title: 'A condition on a step that is not there',
   why: 'The condition reads the status of a step by its name. Without that step it never holds.',
-  source: 'KubeVela documentation, workflow steps: if',
+  source: 'KubeVela documentation, If conditions of workflow steps',
   examples: {
     bad: { 'app.yaml': applicationText({ steps: [applyWeb, tell('aply-web')] }) },
     good: { 'app.yaml': applicationText({ steps: [applyWeb, tell('apply-web')] }) },

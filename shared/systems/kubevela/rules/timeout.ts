@@ -11,7 +11,7 @@ export const timeout: Rule = {
   severity: 'error',
   title: 'A timeout that is no duration',
   why: 'Timeouts are durations of Go: numbers with h, m or s, such as 1h30m. Days are not among them, though the message of KubeVela names them.',
-  source: 'KubeVela documentation, workflow steps: timeout; Go documentation, time.ParseDuration',
+  source: 'KubeVela documentation, Timeout Steps; Go documentation, time.ParseDuration',
   examples: {
     bad: { 'app.yaml': applicationText({ steps: [`${applyWeb}\ntimeout: 1d`] }) },
     good: { 'app.yaml': applicationText({ steps: [`${applyWeb}\ntimeout: 24h`] }) },

@@ -14,7 +14,7 @@ export const valueOrder: Rule = {
   severity: 'warning',
   title: 'A value is read before the step that gives it',
   why: 'Steps run one after the other unless the mode says otherwise, so this one waits for a value that a later step gives, and the workflow stands still. Move it behind, or set the mode to DAG.',
-  source: 'KubeVela documentation, Component Dependency and Parameter Passing: inputs, outputs',
+  source: 'KubeVela documentation, Data Pass Between Components: inputs, outputs',
   examples: {
     bad: { 'app.yaml': applicationText({ steps: [use, read] }) },
     good: { 'app.yaml': applicationText({ steps: [read, use] }) },
@@ -46,7 +46,7 @@ export const unreadOutput: Rule = {
   severity: 'warning',
   title: 'An output that nobody reads',
   why: 'An output only has an effect through an input of the same name. Read it, or leave it out.',
-  source: 'KubeVela documentation, Component Dependency and Parameter Passing: inputs, outputs',
+  source: 'KubeVela documentation, Data Pass Between Components: outputs',
   examples: {
     bad: { 'app.yaml': applicationText({ steps: [read, applyWeb] }) },
     good: { 'app.yaml': applicationText({ steps: [read, use] }) },

@@ -15,7 +15,7 @@ export const legacyKind: Rule = {
   severity: 'warning',
   title: 'A policy of the family that goes away',
   why: 'The kinds of kyverno.io are deprecated since 1.17 and planned to be removed in 1.20 (October 2026). Write new policies in policies.kyverno.io/v1, and convert these.',
-  source: 'Kyverno documentation, Migration to CEL policies',
+  source: 'Kyverno documentation, Migrating to CEL Policies',
   examples: { bad: { 'policy.yaml': classicText() }, good: { 'policy.yaml': celText() } },
   *check({ element }, look) {
     const successor = Object.hasOwn(successors, element.kind) ? successors[element.kind] : undefined;

@@ -15,7 +15,7 @@ export const artifactField: Rule = {
   title: 'Artifact of the code and of the bundle differ',
   why: 'The field of a massdriver_artifact block names an artifact of massdriver.yaml, and each required artifact needs such a block.',
   source:
-    'Massdriver documentation, Bundle YAML Specification: artifacts; Massdriver documentation, Provisioners: massdriver_artifact, massdriver_resource',
+    'Massdriver documentation, Bundle YAML Specification, Legacy Format: artifacts; Massdriver documentation, Provisioners: massdriver_artifact, massdriver_resource',
   examples: {
     bad: { 'massdriver.yaml': given, 'src/main.tf': made('database') },
     good: { 'massdriver.yaml': given, 'src/main.tf': made('db') },

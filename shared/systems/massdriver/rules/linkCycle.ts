@@ -21,7 +21,7 @@ export const linkCycle: Rule = {
   severity: 'error',
   title: 'Bundles that need each other',
   why: 'A bundle is deployed after those whose artifacts it takes. In a circle none can be first. Make one of the connections optional, or take the type from elsewhere.',
-  source: 'Massdriver documentation, Bundle YAML Specification: connections, artifacts',
+  source: 'Massdriver documentation, Bundle YAML Specification, Legacy Format: connections, artifacts',
   examples: {
     bad: {
       'a/massdriver.yaml': needs('left', 'type-b', 'type-a'),

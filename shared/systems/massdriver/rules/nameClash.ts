@@ -10,7 +10,8 @@ export const nameClash: Rule = {
   severity: 'error',
   title: 'Input and connection of one name',
   why: 'Both become variables of the same name in the module. Rename one of them; md_metadata is taken as well.',
-  source: 'Massdriver documentation, Bundle YAML Specification: params, connections',
+  source:
+    'Massdriver documentation, Bundle YAML Specification: params; Massdriver documentation, Bundle YAML Specification, Legacy Format: connections',
   examples: {
     bad: { 'massdriver.yaml': bundle({ connections: '  properties:\n    size: { $ref: aws-vpc }\n' }) },
     good: { 'massdriver.yaml': bundle({ connections: '  properties:\n    network: { $ref: aws-vpc }\n' }) },

@@ -20,7 +20,7 @@ export const noProducer: Rule = {
   severity: 'warning',
   title: 'Required connection that nobody provides',
   why: 'On the canvas it can only be filled by an imported resource or an environment default. Add a bundle that gives this type.',
-  source: 'Massdriver documentation, Bundle YAML Specification: connections',
+  source: 'Massdriver documentation, Bundle YAML Specification, Legacy Format: connections',
   examples: {
     bad: {
       'db/massdriver.yaml': network,

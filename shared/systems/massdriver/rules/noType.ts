@@ -10,7 +10,7 @@ export const noType: Rule = {
   severity: 'error',
   title: 'Connection or artifact without a type',
   why: 'Bundles are joined by the names of resource types: without $ref nothing can be linked.',
-  source: 'Massdriver documentation, Bundle YAML Specification: connections, artifacts',
+  source: 'Massdriver documentation, Bundle YAML Specification, Legacy Format: connections, artifacts',
   examples: {
     bad: { 'massdriver.yaml': bundle({ connections: '  properties:\n    network: { title: Network }\n' }) },
     good: { 'massdriver.yaml': bundle({ connections: '  properties:\n    network: { $ref: massdriver/aws-vpc }\n' }) },

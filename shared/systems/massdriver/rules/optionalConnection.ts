@@ -12,7 +12,8 @@ export const optionalConnection: Rule = {
   severity: 'warning',
   title: 'Optional connection read without a default',
   why: 'Without the connection the expression gives null, or fails. Add a default with //, or make the connection required.',
-  source: 'Massdriver documentation, Bundle YAML Specification: app.envs, connections.required',
+  source:
+    'Massdriver documentation, Bundle YAML Specification: app.envs; Massdriver documentation, Bundle YAML Specification, Legacy Format: connections.required',
   examples: {
     bad: { 'massdriver.yaml': app('.connections.db.auth.hostname', '  properties:\n    db: { $ref: postgres }\n') },
     good: {

@@ -18,7 +18,7 @@ export const otherOrganization: Rule = {
   severity: 'warning',
   title: 'Type of another organization',
   why: 'The name of the type is the same, its fields need not be: Massdriver links a connection to artifacts of its own type only. Name the organization whose type is given here.',
-  source: 'Massdriver documentation, Bundle YAML Specification: types of another organization',
+  source: 'Massdriver documentation, Bundle YAML Specification, Dependency and Resource Fields: org/name',
   examples: { bad: files('umbrella'), good: files('acme') },
   *check({ element }, look) {
     if (!isBundle(element)) return;

@@ -42,7 +42,7 @@ export const legacyMode: Rule = {
   severity: 'error',
   title: 'A Composition uses the removed Resources mode',
   why: 'Crossplane 2 has only pipelines: resources, patchSets and environment of a Composition are refused. function-patch-and-transform takes the same lists as the input of a step (`crossplane composition convert pipeline-composition` of the 1.20 CLI converts them).',
-  source: 'Crossplane documentation, Upgrade to Crossplane v2: native patch and transform composition',
+  source: 'Crossplane documentation, Upgrade to Crossplane v2, Native patch and transform composition',
   examples: {
     bad: { 'definition.yaml': xrdText(), 'bucket.yaml': bucketText(), 'composition.yaml': legacyText },
     good: platform(),

@@ -13,7 +13,7 @@ export const namespaceOverridden: Rule = {
   severity: 'warning',
   title: 'The namespace of a composed resource is not used',
   why: 'What a namespaced composite resource composes always lands in its own namespace; the stated one is replaced with an event NamespaceOverridden.',
-  source: 'Crossplane documentation, Composite Resources: namespaced composite resources',
+  source: 'Crossplane documentation, Upgrade to Crossplane v2, namespace handling in compositions',
   examples: { bad: platform({ base }), good: platform() },
   *check(subject, look) {
     const composition = compositionOf(subject);

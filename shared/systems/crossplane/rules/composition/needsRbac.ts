@@ -40,7 +40,7 @@ export const needsRbac: Rule = {
   severity: 'warning',
   title: 'Crossplane may not make a composed kind',
   why: `Crossplane may only touch its own kinds, those of its providers and a few built-in ones. For others it needs a ClusterRole with the label ${label}: "true".`,
-  source: 'Crossplane documentation, Compositions: access to composed resources',
+  source: 'Crossplane documentation, Compositions, Grant access to composed resources',
   examples: { bad: platform(), good: { ...platform(), 'role.yaml': role } },
   *check(subject, look) {
     const composition = compositionOf(subject);

@@ -12,7 +12,8 @@ export const wrongScope: Rule = {
   severity: 'error',
   title: 'A composite resource composes a kind of the wrong scope',
   why: 'A namespaced composite resource can only own namespaced objects, and one of the old cluster scope only cluster-scoped ones. Compose a kind of the same scope, or change the scope of the definition.',
-  source: 'Crossplane documentation, Composite Resource Definitions: scope',
+  source:
+    'Crossplane documentation, Composite Resource Definitions: scope; Crossplane documentation, Upgrade to Crossplane v2, namespace handling in compositions',
   examples: { bad: { ...platform(), 'bucket.yaml': bucketText('Cluster') }, good: platform() },
   *check(subject, look) {
     const composition = compositionOf(subject);

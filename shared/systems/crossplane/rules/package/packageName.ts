@@ -13,7 +13,7 @@ export const packageName: Rule = {
   severity: 'error',
   title: 'A package is not named in full',
   why: 'Since Crossplane 2 there is no default registry: a package is a full image name with registry, repository, and tag or digest.',
-  source: 'Crossplane documentation, Upgrade to Crossplane v2: fully qualified package names',
+  source: 'Crossplane documentation, Upgrade to Crossplane v2, Default registry flag',
   examples: {
     bad: { 'function.yaml': functionText().replace('xpkg.crossplane.io/', '') },
     good: { 'function.yaml': functionText() },

@@ -9,7 +9,7 @@ export const removedKind: Rule = {
   severity: 'error',
   title: 'A kind was removed in Crossplane 2',
   why: 'ControllerConfig is gone: how a package runs is said by a DeploymentRuntimeConfig, named by runtimeConfigRef of the package.',
-  source: 'Crossplane documentation, Upgrade to Crossplane v2: ControllerConfig',
+  source: 'Crossplane documentation, Upgrade to Crossplane v2, Removed features: ControllerConfig',
   examples: {
     bad: {
       'config.yaml':

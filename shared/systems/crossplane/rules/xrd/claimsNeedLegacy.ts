@@ -13,7 +13,7 @@ export const claimsNeedLegacy: Rule = {
   title: 'Claims or connection keys outside LegacyCluster',
   why: 'Since Crossplane 2 composite resources are namespaced themselves, so they have neither claims nor connection secrets. Only scope LegacyCluster of version v1 still has.',
   source:
-    'Crossplane documentation, Upgrade to Crossplane v2: scope LegacyCluster; Crossplane API reference, CompositeResourceDefinition: spec.claimNames, spec.connectionSecretKeys',
+    'Crossplane documentation, Upgrade to Crossplane v2, Legacy resource behavior; Crossplane API reference, CompositeResourceDefinition: spec.claimNames, spec.connectionSecretKeys',
   examples: {
     bad: { 'definition.yaml': xrdText({ spec: claims }) },
     good: { 'definition.yaml': xrdText({ apiVersion: 'v1', scope: 'LegacyCluster', spec: claims }) },
