@@ -35,6 +35,8 @@ spec:
       - null
     - key: ~
       other: true
+  flow: { app: shop-1, image: "a/b:1", size: 1.5, on-call: [ a b, 'c d', -1, x:y, {} ] } # beside
+  args: [--port=8080, { name: x, list: [], yes-no: null }, "", https://a.b/c]
 `;
 
 const scraps = [
@@ -77,6 +79,16 @@ const scraps = [
   '<<: ',
   '\t',
   '=',
+  '}',
+  '{ a: ',
+  '[a, ',
+  ', ',
+  ' }',
+  ' ]',
+  '{ }',
+  '$',
+  '~',
+  '*',
 ]);
 
 /** The full reader's value; undefined where it has something to say. */

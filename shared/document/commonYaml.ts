@@ -1,10 +1,11 @@
 import { CST } from 'yaml';
 import type { JsonValue } from '../json.ts';
+import { readCommonFlow } from './commonFlow.ts';
 import { coreScalar } from './coreScalar.ts';
 
 /**
  * The value of a document written in the form nearly all manifests have: block maps and lists, plain or simply quoted
- * texts, `|` texts, comments. Undefined for everything else, also for all that needs a word of warning: the full reader
+ * texts, `|` texts, flow collections on one line, comments. Undefined for everything else, also for all that needs a word of warning: the full reader
  * takes over then. Gives exactly what the full reader gives, about ten times faster, which matters to blueprints of
  * tens of thousands of documents.
  */
@@ -135,10 +136,9 @@ class CommonReader {
     if (sign === '"' || sign === "'") return this.quoted(from, sign, column);
     if (sign === '|') return this.literal(from, column);
     if (sign === '{' || sign === '[') {
-      const empty = this.text.slice(from, from + 2);
-      if (empty !== '{}' && empty !== '[]') throw uncommon;
-      this.endValue(from + 2, column);
-      return empty === '{}' ? {} : [];
+      const flow = readCommonFlow(this.text, from) ?? giveUp();
+      this.endValue(flow.end, column);
+      return flow.value;
     }
     return this.plain(from, column);
   }

@@ -7,6 +7,8 @@ import type { Element, ElementId, Reference } from './element.ts';
 import { layerOf } from './layer.ts';
 import { follow } from './reference.ts';
 
+const noAnswers: ReadonlyMap<string, PortAnswer> = new Map();
+
 /** Resolves an element against the rest: its lane, its domain, who answers its ports, and an edge for each reference that leads somewhere. */
 export function linkElement(element: Element, look: Look): LinkedElement {
   const { domain, owner, published } = look.home(element);
@@ -34,7 +36,8 @@ export function linkElement(element: Element, look: Look): LinkedElement {
     ...(owner && { owner }),
     published,
     edges: [...edges.values()],
-    answers,
+    // Most elements ask for nothing, and there are too many for a map each.
+    answers: answers.size > 0 ? answers : noAnswers,
     missing,
   };
 }

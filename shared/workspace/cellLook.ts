@@ -23,6 +23,7 @@ export const lookKey = {
   filesIn: (path: string) => `filesIn ${path}`,
   data: (path: FilePath) => `data ${path}`,
   rules: (system: string) => `rules ${system}`,
+  home: (id: ElementId) => `home|${id}`,
   link: (id: ElementId) => `link|${id}`,
   dependents: (id: ElementId) => `dependents ${id}`,
 } as const;
@@ -133,7 +134,7 @@ export class CellLook implements Look {
   }
 
   home({ id }: Element): Home {
-    return this.#cells.get(`${home}|${id}`) as Home;
+    return this.#cells.get(lookKey.home(id)) as Home;
   }
 
   /** The one name of a port type: lower case, aliases of the product and of the blueprint resolved. */

@@ -1,7 +1,8 @@
-import { sameHome } from '../blueprint/membership.ts';
+import { type Home, sameHome } from '../blueprint/membership.ts';
 import type { FindingDraft } from '../finding/finding.ts';
 import { isDependence } from '../graph/dependence.ts';
 import type { Element, ElementId } from '../graph/element.ts';
+import { lookKey } from './cellLook.ts';
 import type { Cells } from './cells.ts';
 import { indexKey, shards } from './elementIndex.ts';
 import type { Look } from './look.ts';
@@ -65,6 +66,10 @@ export class CellWhole implements Whole {
     return this.#cells.get(`${family.standing}|${id}`) as Standing | undefined;
   }
 
+  #home(id: ElementId): Home {
+    return this.#cells.get(lookKey.home(id)) as Home;
+  }
+
   #allCrossings(): readonly Crossing[] {
     const { domains, teams } = this.look.blueprint;
     // Nobody is told apart, so nothing can cross.
@@ -75,18 +80,20 @@ export class CellWhole implements Whole {
   }
 
   #crossingsIn(shard: string): readonly Crossing[] {
-    return this.#elements(indexKey.shard(shard)).flatMap(({ id }) => this.#part<Crossing>(family.crossingsOf, id));
+    return this.#elements(indexKey.shard(shard)).flatMap(({ id, references, contract }) =>
+      // What states nothing about others has no edges: no need to remember that of each.
+      references.length + contract.requires.length > 0 ? this.#part<Crossing>(family.crossingsOf, id) : [],
+    );
   }
 
   #crossingsOf(id: string): readonly Crossing[] {
     const [element] = this.#elements(indexKey.id(id));
     if (!element) return [];
     return this.look.link(element).edges.flatMap((edge): Crossing[] => {
-      if (!isDependence(edge)) return [];
+      if (!isDependence(edge) || sameGroup(this.#home(edge.from), this.#home(edge.to))) return [];
       const from = this.#standing(edge.from);
       const to = this.#standing(edge.to);
-      if (!from || !to || (from.domain === to.domain && from.owner === to.owner)) return [];
-      return [{ edge, from, to }];
+      return from && to ? [{ edge, from, to }] : [];
     });
   }
 
@@ -141,6 +148,10 @@ function merged(parts: readonly Burden[]): readonly Burden[] {
       findings: list.reduce((sum, one) => sum + one.findings, 0),
     }))
     .sort((a, b) => (a.team < b.team ? -1 : 1));
+}
+
+function sameGroup(a: Home, b: Home): boolean {
+  return a.domain === b.domain && a.owner === b.owner;
 }
 
 function sameStanding(a: Standing | undefined, b: Standing | undefined): boolean {

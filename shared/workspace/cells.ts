@@ -30,6 +30,7 @@ const nothing: Cell[] = [];
 export class Cells {
   readonly #cells = new Map<string, Cell>();
   readonly #families = new Map<string, Family>();
+  readonly #held = new Map<string, (key: string) => unknown>();
   readonly #pending = new Set<string>();
   readonly #watched = new Set<string>();
   #asking: Cell | undefined;
@@ -46,9 +47,18 @@ export class Cells {
     this.#families.set(family, { compute, same: same as Same });
   }
 
+  /**
+   * States that inputs named `family …` are held by somebody else, who gives them by key and calls `set` after each change.
+   * Of these a cell is there only once a computed cell has asked: most are never asked for.
+   */
+  hold(family: string, read: (key: string) => unknown): void {
+    this.#held.set(family, read);
+  }
+
   /** Gives an input a new value; whoever asked for it is asked again at the next read. */
   set(key: string, value: unknown): void {
-    const cell = this.#cell(key);
+    const cell = this.#cells.get(key) ?? (this.#holder(key) ? undefined : this.#cell(key));
+    if (!cell) return;
     if (Object.is(cell.value, value)) return;
     cell.value = value;
     this.#markUsers(cell, 'stale');
@@ -57,8 +67,10 @@ export class Cells {
   /** The value of a cell; a computed cell that asks is remembered as its user. */
   get(key: string): unknown {
     this.#asked += 1;
-    const cell = this.#cell(key);
     const asking = this.#asking;
+    const read = asking || this.#cells.has(key) ? undefined : this.#holder(key);
+    if (read) return read(key);
+    const cell = this.#cell(key);
     if (asking && addUser(cell, asking)) asking.needs.push(cell);
     this.#refresh(cell);
     return cell.value;
@@ -98,13 +110,18 @@ export class Cells {
     const cell: Cell = {
       key,
       family,
-      value: undefined,
+      value: family ? undefined : this.#holder(key)?.(key),
       state: family ? 'stale' : 'fresh',
       needs: family ? [] : nothing,
       users: undefined,
     };
     this.#cells.set(key, cell);
     return cell;
+  }
+
+  #holder(key: string): ((key: string) => unknown) | undefined {
+    const space = key.indexOf(' ');
+    return space < 0 ? undefined : this.#held.get(key.slice(0, space));
   }
 
   #mark(cell: Cell, state: 'maybe' | 'stale'): void {
@@ -143,6 +160,8 @@ export class Cells {
     } finally {
       this.#asking = asked;
     }
+    // A list that grew holds room for more; there is one for each computed cell.
+    cell.needs = cell.needs.slice();
     // What it asked for was made new on the way and has marked it: it has seen the new values already.
     cell.state = 'fresh';
     if (before !== undefined && cell.family.same(before, cell.value)) {

@@ -5,6 +5,7 @@ import type { ElementId } from '../graph/element.ts';
 /** What the checks said, by the file in which it is shown. */
 export class DraftShelf {
   readonly #byFile = new Map<FilePath, Map<ElementId, readonly FindingDraft[]>>();
+  /** Nothing of those that have no findings: nearly all. */
   readonly #said = new Map<ElementId, readonly FindingDraft[]>();
   /** Files in which an element's findings lie: its own, for nearly all. */
   readonly #files = new Map<ElementId, readonly FilePath[]>();
@@ -24,7 +25,8 @@ export class DraftShelf {
 
   /** Takes what a check said now; gives the files whose findings changed by it. The same list again changes nothing. */
   put(id: ElementId, drafts: readonly FindingDraft[]): readonly FilePath[] {
-    if (this.#said.get(id) === drafts) return [];
+    const said = this.#said.get(id);
+    if (said === drafts || (said === undefined && drafts.length === 0)) return [];
     const before = this.#files.get(id) ?? [];
     for (const path of before) this.#byFile.get(path)?.delete(id);
     const byFile = Map.groupBy(drafts, (draft) => draft.place.file);
@@ -33,16 +35,18 @@ export class DraftShelf {
       owners.set(id, list);
       this.#byFile.set(path, owners);
     }
-    this.#said.set(id, drafts);
-    this.#files.set(id, [...byFile.keys()]);
+    if (drafts.length > 0) {
+      this.#said.set(id, drafts);
+      this.#files.set(id, [...byFile.keys()]);
+    } else {
+      this.#said.delete(id);
+      this.#files.delete(id);
+    }
     return [...before, ...byFile.keys()];
   }
 
   /** Forgets an element; gives the files that had findings of it. */
   drop(id: ElementId): readonly FilePath[] {
-    const changed = this.put(id, []);
-    this.#said.delete(id);
-    this.#files.delete(id);
-    return changed;
+    return this.put(id, []);
   }
 }

@@ -19,6 +19,7 @@ export const indexKey = {
   inFolder: (folder: string) => `inFolder ${folder}`,
   makesNamespace: (name: string) => `makesNamespace ${name}`,
   patches: (file: string) => `patches ${file}`,
+  /** Ids are claimed, so that one element at most answers it. */
   id: (id: string) => `id ${id}`,
   shard: (shard: string) => `shard ${shard}`,
   portTypes: 'portTypes',
@@ -26,14 +27,20 @@ export const indexKey = {
   platform: 'platform',
 } as const;
 
+/** What keys of lists begin with. */
+const families = [
+  ...['object', 'ofKind', 'inNamespace', 'pods', 'labelled', 'defines', 'provides', 'requires', 'inFolder'],
+  ...['makesNamespace', 'patches', 'id', 'shard'],
+];
+
 /** Parts of even size that all elements are dealt into, so that what concerns everything is worked out part by part. */
-export const shards: readonly string[] = Array.from({ length: 256 }, (_, index) => String(index));
+export const shards: readonly string[] = Array.from({ length: 1024 }, (_, index) => String(index));
 
 /** The part that an element is in, by its id alone. */
 function shardOf(id: string): string {
   let mixed = 0;
   for (let at = 0; at < id.length; at++) mixed = (Math.imul(mixed, 31) + id.charCodeAt(at)) | 0;
-  return String((mixed ^ (mixed >>> 15)) & 255);
+  return String((mixed ^ (mixed >>> 15)) & 1023);
 }
 
 /**
@@ -52,6 +59,7 @@ export class ElementIndex {
   constructor(cells: Cells, canonical: (type: PortType) => PortType) {
     this.#cells = cells;
     this.#canonical = canonical;
+    for (const family of families) cells.hold(family, (key) => this.#lists.get(key));
     cells.set(indexKey.portTypes, []);
     cells.set(indexKey.platform, false);
     cells.set(indexKey.kinds, []);

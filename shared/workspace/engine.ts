@@ -18,7 +18,7 @@ import { Cells } from './cells.ts';
 import { checkElement, sameDrafts } from './check.ts';
 import { DocumentSets, type FileState } from './documentSets.ts';
 import { DraftShelf } from './draftShelf.ts';
-import { ElementIndex } from './elementIndex.ts';
+import { ElementIndex, indexKey } from './elementIndex.ts';
 import { FolderTree } from './folderTree.ts';
 import { FoundIn } from './foundIn.ts';
 import { GeneratedElements, sameGenerated } from './generatedElements.ts';
@@ -65,6 +65,8 @@ export class Engine implements WorkspaceView {
       files: (folder, files) => this.#cells.set(lookKey.filesIn(folder), files),
     });
     this.#index = new ElementIndex(this.#cells, (type) => this.look.canonical(type));
+    this.#cells.hold('dependents', (key) => this.#links.dependents(elementIdFrom(key.slice('dependents '.length))));
+    this.#cells.hold('file', (key) => this.#files.has(filePath(key.slice('file '.length))) || undefined);
     this.#cells.define('link', (key) => linkElement(this.#askedElement(key), this.look), sameLink);
     this.#cells.define(
       'generate',
@@ -208,7 +210,8 @@ export class Engine implements WorkspaceView {
 
   #askedElement(key: string): Element {
     const id = key.slice(key.indexOf('|') + 1);
-    return this.#cells.get(`element ${id}`) as Element;
+    const [element] = this.#cells.get(indexKey.id(id)) as readonly [Element];
+    return element;
   }
 
   #belongs(path: FilePath): boolean {
@@ -217,7 +220,6 @@ export class Engine implements WorkspaceView {
 
   /** An element that is there from now on: linked, and again when that changes. */
   #enter(element: Element): void {
-    this.#cells.set(`element ${element.id}`, element);
     this.#systems.add(element.system);
     this.#cells.watch(`link|${element.id}`);
     this.#touched.gone.delete(element.id);
