@@ -21,7 +21,7 @@ export const releaseSource: Rule = {
   severity: 'error',
   title: 'A PromiseRelease has no address',
   why: 'Kratix downloads the Promise from sourceRef.url; without it there is nothing to install.',
-  source: 'Kratix documentation, Promise Releases: spec.sourceRef.url',
+  source: 'Kratix documentation, PromiseRelease: spec.sourceRef.url',
   examples: { bad: { 'release.yaml': releaseText('v1.0.0', '') }, good: { 'release.yaml': releaseText('v1.0.0') } },
   *check(subject) {
     const release = ofKind(subject, 'PromiseRelease');

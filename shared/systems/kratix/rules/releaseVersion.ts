@@ -19,7 +19,7 @@ export const releaseVersion: Rule = {
   severity: 'warning',
   title: 'A PromiseRelease asks for another version than its Promise has',
   why: 'Kratix refuses a downloaded Promise whose version label differs from the version of the release.',
-  source: 'Kratix documentation, Promise Releases: spec.version',
+  source: 'Kratix documentation, PromiseRelease: spec.version',
   examples: {
     bad: { 'release.yaml': releaseText('v1.0.0'), 'promise.yaml': redis },
     good: { 'release.yaml': releaseText('v1.1.0'), 'promise.yaml': redis },

@@ -10,7 +10,7 @@ export const kustomizeOutside: Rule = {
   severity: 'error',
   title: 'File outside the folder of the kustomization',
   why: 'kustomize refuses files that do not lie below its own folder, and kubectl apply -k has no switch for it. Take in the folder of the file, which needs a kustomization of its own.',
-  source: 'Kustomize documentation, load restrictions',
+  source: 'Kustomize documentation, kustomize build: --load-restrictor',
   examples: {
     bad: { 'prod/kustomization.yaml': 'resources: [../settings.yaml]\n', 'settings.yaml': map },
     good: { 'prod/kustomization.yaml': 'resources: [settings.yaml]\n', 'prod/settings.yaml': map },

@@ -18,7 +18,7 @@ export const previewSecret: Rule = {
   severity: 'warning',
   title: 'Secret written into preview.yaml',
   why: 'Whoever reads the repository can use it. Write a variable in braces, which is filled in from the environment of the run.',
-  source: 'Massdriver documentation, Preview Environments: preview.yaml',
+  source: 'Massdriver documentation, preview environments: preview.yaml',
   examples: { bad: { 'preview.yaml': preview('s3cret-value') }, good: { 'preview.yaml': preview(`"$\{TOKEN}"`) } },
   *check({ element }) {
     if (element.kind !== 'Preview') return;
