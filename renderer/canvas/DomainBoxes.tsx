@@ -5,6 +5,7 @@ import { useStore } from '../state/store.ts';
 import { classes } from '../ui/classes.ts';
 import { heatColour } from '../views/heat.ts';
 import { useWarmths } from '../views/useWarmths.ts';
+import { WarmthText } from '../views/WarmthText.tsx';
 import { camera } from './camera.ts';
 import { InPicture } from './InPicture.tsx';
 
@@ -60,7 +61,7 @@ export const DomainBoxes = memo(function DomainBoxes({
               >
                 {box.domain}
                 {owner === undefined ? null : <span className="text-ink-3"> · {owner}</span>}
-                {warm === undefined ? null : <span className="text-ink"> · {warm.text}</span>}
+                {warm === undefined ? null : <WarmthText warm={warm} />}
               </button>
             </div>
           );

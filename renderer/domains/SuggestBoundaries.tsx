@@ -1,13 +1,9 @@
-import { Check } from 'lucide-react';
-import { useState } from 'react';
-import type { BoundaryProposal } from '../../shared/metrics/suggest.ts';
-import { perform } from '../state/perform.ts';
 import { useStore } from '../state/store.ts';
 import { useJob } from '../state/useJob.ts';
 import { Button } from '../ui/Button.tsx';
-import { Chip } from '../ui/Chip.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Working } from '../ui/Working.tsx';
+import { Proposal } from './Proposal.tsx';
 
 /** Domains that the graph itself suggests, taken one by one; each is one step of undo. */
 export default function SuggestBoundaries() {
@@ -46,39 +42,5 @@ export default function SuggestBoundaries() {
         </>
       )}
     </Dialog>
-  );
-}
-
-function Proposal({ proposal }: { readonly proposal: BoundaryProposal }) {
-  const elements = useStore((state) => state.elements);
-  const [busy, setBusy] = useState(false);
-  const { name, isNew, moves, gain, call } = proposal;
-  const take = async () => {
-    setBusy(true);
-    await perform(call);
-    setBusy(false);
-  };
-  return (
-    <li data-testid="proposal" className="flex items-start gap-3 border-b border-line-soft px-4 py-3">
-      <div className="min-w-0 flex-1">
-        <p className="flex items-center gap-2">
-          <b className="truncate font-semibold">{name}</b>
-          <Chip tone={isNew ? 'accent' : 'plain'}>{isNew ? 'new domain' : 'takes over'}</Chip>
-          <span className="text-xs text-ok">+{gain.toFixed(3)}</span>
-        </p>
-        <ul className="mt-1 flex flex-wrap gap-x-3 gap-y-0.5 text-xs">
-          {moves.slice(0, 24).map((move) => (
-            <li key={move.element} className="text-ink-2">
-              {elements.get(move.element)?.name ?? move.element}
-              <span className="text-ink-3"> from {move.from ?? 'no domain'}</span>
-            </li>
-          ))}
-          {moves.length > 24 ? <li className="text-ink-3">and {moves.length - 24} more</li> : null}
-        </ul>
-      </div>
-      <Button disabled={busy} aria-label={`Take ${name}`} onClick={() => void take()}>
-        <Check size={14} /> Take
-      </Button>
-    </li>
   );
 }

@@ -4,21 +4,19 @@ import { callOf } from '../state/perform.ts';
 import { useStore } from '../state/store.ts';
 import { Field, TextInput } from '../ui/Field.tsx';
 import { FormDialog } from './FormDialog.tsx';
-import { nameProblem } from './nameProblem.ts';
 
 /** Makes a domain, and moves elements into it where some were chosen. */
 export function AddDomain({ elements }: { readonly elements: readonly ElementId[] }) {
   const domains = useStore((state) => state.domains);
   const [name, setName] = useState('');
   const [owner, setOwner] = useState('');
-  const problem = domains.some((domain) => domain.name === name)
-    ? 'There is a domain of that name.'
-    : nameProblem(name);
+  const wanted = name.trim();
+  const taken = domains.some((domain) => domain.name === wanted);
   const call =
-    problem === undefined
+    wanted !== '' && !taken
       ? elements.length > 0
-        ? callOf('domain.split', { name, elements, ...(owner.trim() === '' ? {} : { owner: owner.trim() }) })
-        : callOf('domain.add', { name, ...(owner.trim() === '' ? {} : { owner: owner.trim() }) })
+        ? callOf('domain.split', { name: wanted, elements, ...(owner.trim() === '' ? {} : { owner: owner.trim() }) })
+        : callOf('domain.add', { name: wanted, ...(owner.trim() === '' ? {} : { owner: owner.trim() }) })
       : undefined;
   return (
     <FormDialog
@@ -34,14 +32,14 @@ export function AddDomain({ elements }: { readonly elements: readonly ElementId[
       <Field
         label="Name"
         required
-        {...(problem === undefined || name === '' ? { help: 'Such as storefront or data-services' } : { problem })}
+        {...(taken ? { problem: 'There is a domain of that name.' } : { help: 'Such as Storefront or Data services' })}
       >
         {(id, note) => (
           <TextInput
             id={id}
             aria-describedby={note}
             autoFocus
-            invalid={problem !== undefined && name !== ''}
+            invalid={taken}
             value={name}
             onChange={(event) => setName(event.target.value)}
           />

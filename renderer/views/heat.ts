@@ -23,6 +23,8 @@ export const heatEnds: Readonly<Record<Exclude<Heat, 'off'>, readonly [string, s
 export interface Warmth {
   readonly hot: number;
   readonly text: string;
+  /** What the number comes from, where edges were counted. */
+  readonly counted?: { readonly group: GroupMetrics; readonly column: 'instability' | 'cohesion' };
 }
 
 /** The warmth of every domain. Findings are worth their count against the worst domain, errors three times a warning. */
@@ -45,7 +47,8 @@ export function warmths(
     metrics.flatMap((group): readonly (readonly [string, Warmth])[] => {
       const value = group[heat];
       if (value === null) return [];
-      return [[group.name, { hot: heat === 'cohesion' ? 1 - value : value, text: `${heat} ${value.toFixed(2)}` }]];
+      const hot = heat === 'cohesion' ? 1 - value : value;
+      return [[group.name, { hot, text: `${heat} ${value.toFixed(2)}`, counted: { group, column: heat } }]];
     }),
   );
 }
