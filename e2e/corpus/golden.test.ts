@@ -21,10 +21,10 @@ const golden: Readonly<Record<CorpusFolder, Counts>> = {
     elements: { app: 39, orchestration: 38 },
     edges: { requests: 41, uses: 17 },
   },
-  // Promises with their pipelines and requests, and destinations that promises are sent to.
+  // Promises with their pipelines and requests, destinations that promises are sent to, and Argo CD and Flux reading the store.
   kratix: {
     elements: { app: 12, infra: 7, orchestration: 44 },
-    edges: { depends: 5, describes: 1, requests: 10, schedules: 11, uses: 2 },
+    edges: { depends: 5, describes: 1, requests: 10, schedules: 11, uses: 8 },
   },
   // Definitions, the compositions that implement them and the CRDs of providers that these compose.
   crossplane: {

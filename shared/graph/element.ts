@@ -75,6 +75,8 @@ export type Target =
       readonly except: readonly (readonly ObjectFilter[])[];
     }
   | { readonly by: 'file'; readonly path: FilePath }
+  /** Whoever stands for something outside the blueprint: a repository, a bucket, a cluster (`Element.addresses`). */
+  | { readonly by: 'address'; readonly address: string }
   /** One element, whatever others have its name: what generates this one. */
   | { readonly by: 'element'; readonly id: ElementId }
   /** What a deployer would find in a folder (see `deliveredFrom`). */
@@ -189,6 +191,8 @@ export interface Element {
   readonly wires: readonly Wire[];
   /** Short facts for the card, at most three: "4 resources", "9 patches". */
   readonly facts: readonly string[];
+  /** What it stands for outside the blueprint, by which others name it: `repository github.com/acme/fleet`, `cluster prod`. */
+  readonly addresses?: readonly string[];
   /** Labels of the pods it makes, for selectors; absent when it makes none. */
   readonly podLabels?: Readonly<Record<string, string>>;
   /** Namespaces that it creates where they are missing, besides being an object in one. */

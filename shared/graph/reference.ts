@@ -56,6 +56,10 @@ function followTarget(target: Target, element: Element, look: Look): ReferenceEn
       const elements = look.outlines(target.id);
       return elements.length > 0 ? { state: 'found', elements } : { state: 'missing' };
     }
+    case 'address': {
+      const others = look.addressed(target.address).filter(({ id }) => id !== element.id);
+      return others.length > 0 ? { state: 'found', elements: others } : { state: 'missing' };
+    }
     case 'file':
       return look.fileExists(target.path) ? { state: 'known' } : { state: 'missing' };
     case 'folder': {

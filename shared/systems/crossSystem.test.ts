@@ -91,6 +91,17 @@ const chart = {
   'charts/web/values.yaml': 'replicas: 1\n',
 };
 
+const destination = `apiVersion: platform.kratix.io/v1alpha1
+kind: Destination
+metadata: { name: worker, labels: { environment: dev } }
+spec: { path: worker, stateStoreRef: { kind: GitStateStore, name: states } }
+---
+apiVersion: platform.kratix.io/v1alpha1
+kind: GitStateStore
+metadata: { name: states }
+spec: { url: https://github.com/acme/states, branch: main, path: clusters, authMethod: basicAuth }
+`;
+
 const sentences: readonly Sentence[] = [
   {
     says: 'a Score resource is answered by a Humanitec definition',
@@ -313,6 +324,46 @@ spec:
       ...chart,
     },
     edges: ['kubevela:Application/default/shop uses helm:Chart/web'],
+  },
+  {
+    says: 'an Argo CD Application takes a source and a cluster from the Secrets that state them',
+    files: {
+      'app.yaml': argoApplication('{ repoURL: https://github.com/acme/fleet, path: ., targetRevision: HEAD }').replace(
+        'server: https://kubernetes.default.svc',
+        'name: prod',
+      ),
+      'secrets.yaml': `apiVersion: v1
+kind: Secret
+metadata: { name: fleet-repo, namespace: argocd, labels: { argocd.argoproj.io/secret-type: repository } }
+stringData: { type: git, url: https://github.com/acme/fleet }
+---
+apiVersion: v1
+kind: Secret
+metadata: { name: prod-cluster, namespace: argocd, labels: { argocd.argoproj.io/secret-type: cluster } }
+stringData: { name: prod, server: https://prod.acme.io }
+`,
+    },
+    edges: [
+      'argocd:Application/argocd/shop uses kubernetes:Secret/argocd/fleet-repo',
+      'argocd:Application/argocd/shop uses kubernetes:Secret/argocd/prod-cluster',
+    ],
+  },
+  {
+    says: 'Argo CD and Flux read the repository that a store of Kratix writes for its Destinations',
+    files: {
+      'destination.yaml': destination,
+      'app.yaml': argoApplication(
+        '{ repoURL: https://github.com/acme/states, path: clusters/worker/resources, targetRevision: HEAD }',
+      ),
+      'flux.yaml': `${fluxSource.replace('acme/fleet', 'acme/states')}---\n${fluxKustomization(
+        'path: ./clusters/worker/dependencies\n',
+      )}`,
+    },
+    edges: [
+      'argocd:Application/argocd/shop uses kratix:GitStateStore/states',
+      'flux:GitRepository/flux-system/fleet uses kratix:GitStateStore/states',
+      'kratix:Destination/worker schedules kratix:GitStateStore/states',
+    ],
   },
   {
     says: 'a Kyverno policy governs the workloads, requests and Applications that it matches',

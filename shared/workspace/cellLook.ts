@@ -153,6 +153,10 @@ export class CellLook implements Look {
     return this.#elements(indexKey.ofKind(group, kind));
   }
 
+  addressed(address: string): readonly Outline[] {
+    return this.#cells.get(`${outline}|${indexKey.addressed(address)}`) as readonly Outline[];
+  }
+
   kindsPresent(): readonly ObjectKind[] {
     return this.#cells.get(indexKey.kinds) as readonly ObjectKind[];
   }

@@ -19,6 +19,7 @@ export const indexKey = {
   inFolder: (folder: string) => `inFolder ${folder}`,
   makesNamespace: (name: string) => `makesNamespace ${name}`,
   patches: (file: string) => `patches ${file}`,
+  addressed: (address: string) => `addressed ${address}`,
   /** Ids are claimed, so that one element at most answers it. */
   id: (id: string) => `id ${id}`,
   shard: (shard: string) => `shard ${shard}`,
@@ -141,6 +142,7 @@ export class ElementIndex {
     for (const [label, value] of Object.entries(element.labels)) keys.add(indexKey.labelled(group, kind, label, value));
     // Nobody creates the namespace that has to be there before it is.
     for (const made of element.makesNamespaces ?? []) if (made !== namespace) keys.add(indexKey.makesNamespace(made));
+    for (const address of element.addresses ?? []) keys.add(indexKey.addressed(address));
     for (const file of element.patchFiles ?? []) keys.add(indexKey.patches(file));
     for (const definition of element.defines) keys.add(indexKey.defines(definition.group, definition.kind));
     for (const port of contract.provides.filter(({ form }) => !form))

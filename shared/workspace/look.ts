@@ -69,6 +69,8 @@ export interface Look {
   objects(group: string, kind: string, namespace: string | undefined, name: string): readonly Element[];
   /** All objects of a kind; a change of any of them asks the caller again. */
   ofKind(group: string, kind: string): readonly Element[];
+  /** Elements that stand for an address, without content. */
+  addressed(address: string): readonly Outline[];
   /** Kinds of which the blueprint holds any element. Asks again only when the first of a kind comes or the last one goes. */
   kindsPresent(): readonly ObjectKind[];
   /** All objects of a kind, by name and labels only: asks again when those change, not when the objects do. */

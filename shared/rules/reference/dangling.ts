@@ -115,6 +115,8 @@ function targetWords({ target }: Reference): string {
       return target.id;
     case 'file':
       return `The file ${target.path}`;
+    case 'address':
+      return `The ${target.address}`;
     case 'folder':
       return `The folder ${target.paths[0] ?? ''}`;
   }

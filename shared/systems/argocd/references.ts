@@ -1,5 +1,6 @@
 import type { Reference } from '../../graph/element.ts';
 import { type JsonObject, type JsonPath, listAt, objectAt, textAt, valueAt } from '../../json.ts';
+import { accessAddress, addressReference, clusterAddress, repositoryAddress } from '../addresses.ts';
 import { textsOf } from '../kubernetes/header.ts';
 import { isFilledInLater, isLocalRepo, isOwnRepoToken, repoFolders } from '../repoFolder.ts';
 import { listSites } from '../sites.ts';
@@ -18,7 +19,12 @@ export function referencesOf(kind: string, value: JsonObject, file: string): rea
 
 /** What the spec of an Application points at; `at` is where that spec is written. */
 export function applicationReferences(spec: JsonObject, at: JsonPath, file: string): readonly Reference[] {
-  return [...projectReference(spec, at), ...destinationReferences(spec, at), ...deliveries(spec, at, file)];
+  return [
+    ...projectReference(spec, at),
+    ...destinationReferences(spec, at),
+    ...repositoryReferences(spec, at),
+    ...deliveries(spec, at, file),
+  ];
 }
 
 function setReferences(value: JsonObject, file: string): readonly Reference[] {
@@ -65,6 +71,7 @@ function projectReference(spec: JsonObject, at: JsonPath): readonly Reference[] 
 function destinationReferences(spec: JsonObject, at: JsonPath): readonly Reference[] {
   const namespace = textAt(spec, 'destination', 'namespace');
   const cluster = textAt(spec, 'destination', 'name');
+  const server = textAt(spec, 'destination', 'server');
   return [
     ...(namespace && !namespace.includes('*')
       ? [
@@ -77,6 +84,15 @@ function destinationReferences(spec: JsonObject, at: JsonPath): readonly Referen
           } as const,
         ]
       : []),
+    ...(server && !server.includes('*')
+      ? [
+          addressReference(clusterAddress(server), {
+            type: 'uses',
+            path: [...at, 'destination', 'server'],
+            reason: `it delivers to the cluster at ${server}`,
+          }),
+        ]
+      : []),
     ...(cluster && cluster !== 'in-cluster' && !cluster.includes('*')
       ? [
           {
@@ -86,9 +102,29 @@ function destinationReferences(spec: JsonObject, at: JsonPath): readonly Referen
             reason: `it delivers to the cluster ${cluster}`,
             need: 'may',
           } as const,
+          addressReference(clusterAddress(cluster), {
+            type: 'uses',
+            path: [...at, 'destination', 'name'],
+            reason: `it delivers to the cluster ${cluster}`,
+          }),
         ]
       : []),
   ];
+}
+
+/** The Secret with access to a repository, and whoever else writes there. */
+function repositoryReferences(spec: JsonObject, at: JsonPath): readonly Reference[] {
+  return sourcesOf(spec).flatMap(({ repoUrl, path }) =>
+    repoUrl === '' || isLocalRepo(repoUrl) || isFilledInLater(repoUrl) || repoUrl.includes('*')
+      ? []
+      : [repositoryAddress(repoUrl), accessAddress(repoUrl)].map((address) =>
+          addressReference(address, {
+            type: 'uses',
+            path: [...at, ...path, 'repoURL'],
+            reason: `it delivers from ${shortRepo(repoUrl)}`,
+          }),
+        ),
+  );
 }
 
 function deliveries(spec: JsonObject, at: JsonPath, file: string): readonly Reference[] {

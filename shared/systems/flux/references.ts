@@ -1,5 +1,6 @@
 import type { EdgeType, Reference } from '../../graph/element.ts';
 import { type JsonObject, type JsonPath, objectAt, textAt, valueAt } from '../../json.ts';
+import { addressReference, bucketAddress, repositoryAddress } from '../addresses.ts';
 import { objectHeader } from '../kubernetes/header.ts';
 import { listSites } from '../sites.ts';
 import { deliveries } from './deliveries.ts';
@@ -18,7 +19,21 @@ interface Named {
 
 /** What an object of Flux points at (Flux API reference). `file` is where it is written. */
 export function referencesOf(kind: string, value: JsonObject, file: string): readonly Reference[] {
-  return [...named(kind, value), ...deliveries(kind, value, file)];
+  return [...named(kind, value), ...writers(kind, value), ...deliveries(kind, value, file)];
+}
+
+/** Whoever writes into the repository or the bucket that a source reads. */
+function writers(kind: string, value: JsonObject): readonly Reference[] {
+  if (kind === 'GitRepository') {
+    const url = textAt(value, 'spec', 'url');
+    const where = { type: 'uses', path: ['spec', 'url'], reason: `it reads ${url}` } as const;
+    return url ? [addressReference(repositoryAddress(url), where)] : [];
+  }
+  const bucket = textAt(value, 'spec', 'bucketName');
+  const endpoint = textAt(value, 'spec', 'endpoint');
+  if (kind !== 'Bucket' || !bucket || !endpoint) return [];
+  const where = { type: 'uses', path: ['spec', 'bucketName'], reason: `it reads the bucket ${bucket}` } as const;
+  return [addressReference(bucketAddress(endpoint, bucket), where)];
 }
 
 function named(kind: string, value: JsonObject): readonly Reference[] {

@@ -1,6 +1,7 @@
 import type { Document } from '../../document/document.ts';
 import type { Element, Part } from '../../graph/element.ts';
 import { isObject, type JsonObject, listAt, textAt } from '../../json.ts';
+import { bucketAddress, repositoryAddress } from '../addresses.ts';
 import { objectHeader, objectMeta } from '../kubernetes/header.ts';
 import { counted, objectElement } from '../objectElement.ts';
 import { listSites } from '../sites.ts';
@@ -19,7 +20,7 @@ export function project(document: Document, header: ObjectHeader | undefined): r
   const { title, layer } = kratixKind(header);
   const common = { system: 'kratix', title, layer, references: referencesOf(header.kind, value, document.file) };
   if (header.kind !== 'Promise')
-    return [objectElement(document, header, { ...common, facts: factsOf(header.kind, value) })];
+    return [objectElement(document, header, { ...common, facts: factsOf(header.kind, value), ...addressesOf(value) })];
   const meta = objectMeta(value);
   const port = apiPort(value, meta.name, meta.annotations);
   const definition = offeredKind(value);
@@ -39,6 +40,15 @@ export function project(document: Document, header: ObjectHeader | undefined): r
       facts: promiseFacts(value),
     }),
   ];
+}
+
+/** Where a store writes, for those who deliver from there. */
+function addressesOf(value: JsonObject): Pick<Element, 'addresses'> {
+  const url = textAt(value, 'spec', 'url');
+  const bucket = textAt(value, 'spec', 'bucketName');
+  const endpoint = textAt(value, 'spec', 'endpoint');
+  if (objectHeader(value)?.kind === 'GitStateStore' && url) return { addresses: [repositoryAddress(url)] };
+  return bucket && endpoint ? { addresses: [bucketAddress(endpoint, bucket)] } : {};
 }
 
 function apiDescription(definition: ReturnType<typeof offeredKind>): string | undefined {

@@ -33,6 +33,7 @@ function references(element: Element): readonly string[] {
     }
     if (target.by === 'kind') return `${formatPath(path)} → ${target.kind} ${need}`;
     if (target.by === 'folder') return `${formatPath(path)} → ${target.paths[0]} ${need}`;
+    if (target.by === 'address') return `${formatPath(path)} → ${target.address} ${need}`;
     if (target.by === 'element') return `${formatPath(path)} → ${target.id} ${need}`;
     if (target.by === 'match') return `${formatPath(path)} → objects that match ${need}`;
     const key = target.dataKey ? `[${target.dataKey}]` : '';

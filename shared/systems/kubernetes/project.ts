@@ -13,6 +13,7 @@ import { isKustomization, kustomizationElement } from './kustomization.ts';
 import { isPatch, patchElement } from './patch.ts';
 import { objectReferences } from './references/index.ts';
 import type { Site } from './references/site.ts';
+import { secretAddresses } from './secretAddresses.ts';
 
 /** The elements of a Kubernetes document: one for an object, one for each item of a list, one for a kustomization. */
 export function projectKubernetes(document: Document, header: ObjectHeader | undefined): readonly Element[] {
@@ -70,6 +71,7 @@ function objectElement(document: Document, object: JsonObject, header: ObjectHea
     wires: [],
     facts: factsOf(object, known),
     ...podLabelsOf(object, known),
+    ...(known?.kind === 'Secret' ? { addresses: secretAddresses(object, meta.labels) } : {}),
     ...(known?.folds ? { folds: true } : {}),
     value: object,
   };
