@@ -38,11 +38,11 @@ async function select({ page }: App, name: string): Promise<void> {
   await page.getByRole('complementary', { name: 'Inspector' }).getByRole('heading', { name }).first().waitFor();
 }
 
-function place(title: string): Screen {
+function place(title: string, tab = title): Screen {
   return {
     name: title.toLowerCase(),
     show: async ({ page }) => {
-      await page.getByRole('tab', { name: title }).click();
+      await page.getByRole('tab', { name: tab }).click();
       await page.getByRole('region', { name: title }).locator('h2, table, svg').first().waitFor();
     },
     leave: ({ page }) => page.getByRole('tab', { name: 'Canvas' }).click(),
@@ -112,7 +112,7 @@ export const screens: readonly Screen[] = [
   place('Metrics'),
   place('Teams'),
   place('Goals'),
-  place('API changes'),
+  place('API changes', 'Changes'),
   place('Guide'),
   {
     name: 'menu of a card',
