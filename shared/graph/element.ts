@@ -14,7 +14,8 @@ export type ElementId = Brand<'ElementId'>;
 
 /** `system:Kind/[namespace/]name`. */
 export function elementId(system: string, kind: string, namespace: string | undefined, name: string): ElementId {
-  return `${system}:${kind}/${namespace ? `${namespace}/` : ''}${name}` as ElementId;
+  // Joined: what a template puts together is kept as its pieces, which takes several times the room.
+  return [`${system}:${kind}`, ...(namespace ? [namespace] : []), name].join('/') as ElementId;
 }
 
 /** The id as stated by a person or a file (blueprint.yaml, the command line); it may name nothing. */

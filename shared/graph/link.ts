@@ -82,5 +82,6 @@ function referenceEdge(element: Element, reference: Reference, other: ElementId)
 }
 
 function edgeId(from: ElementId, to: ElementId, type: string, port: string): string {
-  return `${from} ${type}${port && ` ${port}`} ${to}`;
+  // Joined, as ids of elements are.
+  return (port ? [from, type, port, to] : [from, type, to]).join(' ');
 }

@@ -76,4 +76,40 @@ describe('Cells', () => {
     expect(cells.get('copy|x')).toBe(2);
     expect(runs).toHaveLength(2);
   });
+
+  it('follows what is asked in another order, more than once, and no longer', () => {
+    const { cells, runs, define } = counting();
+    const order = { names: ['a', 'b', 'c'] };
+    for (const name of order.names) cells.set(name, 1);
+    cells.set('go', 0);
+    const sum = () => order.names.reduce((total, name) => total + Number(cells.get(name)), Number(cells.get('go')));
+    define('sum', sum);
+    expect(cells.get('sum|x')).toBe(3);
+    order.names = ['c', 'a', 'c'];
+    cells.set('go', 10);
+    expect(cells.get('sum|x')).toBe(13);
+    cells.set('b', 5);
+    expect(cells.get('sum|x')).toBe(13);
+    expect(runs).toHaveLength(2);
+    cells.set('a', 2);
+    expect(cells.get('sum|x')).toBe(14);
+    cells.set('c', 3);
+    expect(cells.get('sum|x')).toBe(18);
+  });
+
+  it('asks the holder of an input, and again those who asked when it has changed', () => {
+    const { cells, runs, define } = counting();
+    const stock = new Map([['stock tea', 1]]);
+    cells.hold('stock', (key) => stock.get(key));
+    define('double', () => Number(cells.get('stock tea')) * 2);
+    expect(cells.get('stock tea')).toBe(1);
+    expect(cells.get('double|x')).toBe(2);
+    stock.set('stock tea', 4);
+    cells.set('stock tea', 4);
+    stock.set('stock milk', 1);
+    cells.set('stock milk', 1);
+    expect(cells.get('double|x')).toBe(8);
+    expect(cells.get('stock milk')).toBe(1);
+    expect(runs).toHaveLength(2);
+  });
 });

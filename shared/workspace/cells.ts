@@ -15,8 +15,20 @@ interface Cell {
   state: 'fresh' | 'maybe' | 'stale';
   /** Each once. */
   needs: Cell[];
+  /** The run that asked for it last: most ask for the same several times. */
+  run: number;
   /** One, a few or many: most questions are asked by one or two cells, and there are too many cells for a set each. */
   users: Cell | Cell[] | Set<Cell> | undefined;
+}
+
+/** A computed cell while it is made. */
+interface Run {
+  readonly number: number;
+  readonly cell: Cell;
+  /** How many of its needs it has asked for again so far, in the same order as before. */
+  asked: number;
+  /** Whether it asked for others than before. */
+  grew: boolean;
 }
 
 /** What inputs need: one list for all of them, as there are very many. It stays empty. */
@@ -33,7 +45,8 @@ export class Cells {
   readonly #held = new Map<string, (key: string) => unknown>();
   readonly #pending = new Set<string>();
   readonly #watched = new Set<string>();
-  #asking: Cell | undefined;
+  #asking: Run | undefined;
+  #runs = 0;
   #asked = 0;
 
   /** How many questions were asked so far: whoever sees it unchanged knows that nothing was asked meanwhile. */
@@ -71,7 +84,7 @@ export class Cells {
     const read = asking || this.#cells.has(key) ? undefined : this.#holder(key);
     if (read) return read(key);
     const cell = this.#cell(key);
-    if (asking && addUser(cell, asking)) asking.needs.push(cell);
+    if (asking && cell.run !== asking.number) remember(asking, cell);
     this.#refresh(cell);
     return cell.value;
   }
@@ -88,7 +101,7 @@ export class Cells {
     this.#pending.delete(key);
     const cell = this.#cells.get(key);
     if (!cell) return;
-    forgetNeeds(cell);
+    forgetNeeds(cell, 0);
     if (!hasUsers(cell)) this.#cells.delete(key);
     else cell.state = 'stale';
   }
@@ -113,6 +126,7 @@ export class Cells {
       value: family ? undefined : this.#holder(key)?.(key),
       state: family ? 'stale' : 'fresh',
       needs: family ? [] : nothing,
+      run: 0,
       users: undefined,
     };
     this.#cells.set(key, cell);
@@ -149,19 +163,20 @@ export class Cells {
         return;
       }
     }
-    forgetNeeds(cell);
     const before = cell.value;
     const asked = this.#asking;
-    this.#asking = cell;
+    const run: Run = { number: ++this.#runs, cell, asked: 0, grew: false };
+    this.#asking = run;
     // Fresh before computing: a cell that asks for itself gets its last value instead of running for ever.
     cell.state = 'fresh';
     try {
       cell.value = cell.family.compute(cell.key);
     } finally {
       this.#asking = asked;
+      forgetNeeds(cell, run.asked);
+      // A list that grew holds room for more, and there is one for each computed cell.
+      if (run.grew) cell.needs = cell.needs.slice();
     }
-    // A list that grew holds room for more; there is one for each computed cell.
-    cell.needs = cell.needs.slice();
     // What it asked for was made new on the way and has marked it: it has seen the new values already.
     cell.state = 'fresh';
     if (before !== undefined && cell.family.same(before, cell.value)) {
@@ -170,6 +185,19 @@ export class Cells {
     }
     this.#markUsers(cell, 'stale');
   }
+}
+
+/** Notes that a run needs a cell. What it asks for in the same order as last time is noted already. */
+function remember(run: Run, need: Cell): void {
+  need.run = run.number;
+  const { cell } = run;
+  if (cell.needs[run.asked] !== need) {
+    forgetNeeds(cell, run.asked);
+    if (!addUser(need, cell)) return;
+    cell.needs.push(need);
+    run.grew = true;
+  }
+  run.asked += 1;
 }
 
 /** So many users are kept in a list, which is small; more in a set, which is fast. */
@@ -185,7 +213,9 @@ function addUser(cell: Cell, user: Cell): boolean {
   } else {
     const few = Array.isArray(users) ? users : [users];
     if (few.includes(user)) return false;
-    cell.users = few.length < FEW ? [...few, user] : new Set([...few, user]);
+    // A spread or a push would leave room for a dozen more.
+    const more = few.concat(user);
+    cell.users = few.length < FEW ? more : new Set(more);
   }
   return true;
 }
@@ -202,7 +232,10 @@ function hasUsers({ users }: Cell): boolean {
   return users instanceof Set ? users.size > 0 : users !== undefined;
 }
 
-function forgetNeeds(cell: Cell): void {
-  for (const need of cell.needs) removeUser(need, cell);
-  if (cell.needs.length > 0) cell.needs = [];
+/** Forgets the needs from one on. */
+function forgetNeeds(cell: Cell, from: number): void {
+  const { needs } = cell;
+  if (needs.length === from) return;
+  for (const need of needs.slice(from)) removeUser(need, cell);
+  cell.needs = needs.slice(0, from);
 }

@@ -11,11 +11,25 @@ export interface CountingLook extends Look {
   readonly asked: number;
 }
 
+/** Lists of rules by their codes: most elements of a kind have the same one, and there are too many for a list each. */
+const lists = new WeakMap<readonly Rule[], Map<string, readonly Rule[]>>();
+
+function oneList(of: readonly Rule[], rules: readonly Rule[]): readonly Rule[] {
+  const known = lists.get(of) ?? new Map<string, readonly Rule[]>();
+  lists.set(of, known);
+  const codes = rules.map(({ code }) => code).join(' ');
+  const list = known.get(codes) ?? rules.slice();
+  known.set(codes, list);
+  return list;
+}
+
 /**
  * Of an element that was checked before: the rules that had something to say or asked about others. The rest had nothing
  * to say of the element itself, and while it is the same they never will.
  */
 const talkative = new WeakMap<LinkedElement, { readonly of: readonly Rule[]; readonly again: readonly Rule[] }>();
+
+const silence: readonly FindingDraft[] = [];
 
 /**
  * Findings of one element: the rules for everybody, then its `own`, those of its system, with the severities and exceptions of
@@ -44,8 +58,8 @@ export function checkElement(
       }
     if (silenced || look.asked > asked || drafts.length > told) again.push(rule);
   }
-  talkative.set(subject, { of: own, again });
-  return withoutEchoes(drafts);
+  talkative.set(subject, { of: own, again: oneList(own, again) });
+  return drafts.length === 0 ? silence : withoutEchoes(drafts);
 }
 
 /** Where a rule that knows the system speaks, the schema's own words at the same place are left out. */

@@ -15,6 +15,9 @@ import { objectReferences } from './references/index.ts';
 import type { Site } from './references/site.ts';
 import { secretAddresses } from './secretAddresses.ts';
 
+/** One list for all objects that are a whole document. */
+const namePath: JsonPath = ['metadata', 'name'];
+
 /** The elements of a Kubernetes document: one for an object, one for each item of a list, one for a kustomization. */
 export function projectKubernetes(document: Document, header: ObjectHeader | undefined): readonly Element[] {
   const { value } = document;
@@ -59,7 +62,7 @@ function objectElement(document: Document, object: JsonObject, header: ObjectHea
     group: header.group,
     name,
     ...(meta.namespace ? { namespace: meta.namespace } : {}),
-    namePath: [...at, 'metadata', 'name'],
+    namePath: at.length === 0 ? namePath : [...at, ...namePath],
     layer: layerOf(site, known, meta.annotations),
     source: { file: document.file, document: document.index, path: at },
     labels: meta.labels,

@@ -57,5 +57,6 @@ const byKind: ReadonlyMap<string, (site: Site) => readonly Reference[]> = new Ma
 /** Everything that an object refers to by what is known of its kind; `kind` is undefined for custom resources. */
 export function objectReferences(site: Site, kind: BuiltInKind | undefined): readonly Reference[] {
   if (!kind) return site.header.group === monitoringGroup ? monitorReferences(site) : [];
-  return [...(kind.podTemplate ? podReferences(site, kind.podTemplate) : []), ...(byKind.get(kind.kind)?.(site) ?? [])];
+  const ofPods = kind.podTemplate ? podReferences(site, kind.podTemplate) : [];
+  return ofPods.concat(byKind.get(kind.kind)?.(site) ?? []);
 }
