@@ -5,7 +5,7 @@ import { callOf, perform } from '../state/perform.ts';
 import { useStore } from '../state/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Chip } from '../ui/Chip.tsx';
-import { Checkbox, TextInput } from '../ui/Field.tsx';
+import { TextInput } from '../ui/Field.tsx';
 
 /** How many elements are listed before one asks for the rest. */
 const FEW = 8;
@@ -59,13 +59,20 @@ export function Proposal({ proposal }: { readonly proposal: BoundaryProposal }) 
         {taken ? <p className="mt-1 text-xs text-error">There is a domain of that name.</p> : null}
         <ul className="mt-1 grid grid-cols-2 gap-x-3">
           {(all ? moves : moves.slice(0, FEW)).map(({ element, from }) => (
-            <li key={element} className="min-w-0 truncate" title={`${element}, from ${from ?? 'no domain'}`}>
-              <Checkbox
-                label={elements.get(element)?.name ?? element}
-                checked={!left.has(element)}
-                onChange={(event) => toggle(element, event.target.checked)}
-              />
-              {from === null ? null : <span className="text-xs text-ink-3"> from {from}</span>}
+            <li key={element} className="min-w-0" title={`${element}, from ${from ?? 'no domain'}`}>
+              <label className="flex h-6 min-w-0 items-center gap-2">
+                <input
+                  type="checkbox"
+                  className="size-3.5 shrink-0 accent-[var(--accent)]"
+                  checked={!left.has(element)}
+                  onChange={(event) => toggle(element, event.target.checked)}
+                />
+                <span className="min-w-0 truncate">{elements.get(element)?.name ?? element}</span>
+                <span className="max-w-[50%] shrink-0 truncate text-xs text-ink-3">
+                  {elements.get(element)?.kind}
+                  {from === null ? null : ` from ${from}`}
+                </span>
+              </label>
             </li>
           ))}
         </ul>

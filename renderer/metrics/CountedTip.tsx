@@ -10,9 +10,13 @@ export function CountedTip({ group, column }: { readonly group: GroupMetrics; re
   const { edges, elements } = useStore.getState();
   const ids = column.edges?.(group) ?? column.elements?.(group) ?? [];
   const name = (id: string) => elements.get(elementIdFrom(id))?.name ?? id;
+  const withKind = (id: string) => `${name(id)} (${elements.get(elementIdFrom(id))?.kind ?? '?'})`;
   const text = (id: string) => {
     const edge = edges.get(id);
-    return edge ? `${name(edge.from)} → ${name(edge.to)}` : name(id);
+    if (!edge) return name(id);
+    // What belongs together often bears one name.
+    const told = name(edge.from) === name(edge.to) ? withKind : name;
+    return `${told(edge.from)} → ${told(edge.to)}`;
   };
   return (
     <span className="block max-w-72 py-0.5 text-left">
