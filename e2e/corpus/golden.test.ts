@@ -24,12 +24,12 @@ const golden: Readonly<Record<CorpusFolder, Counts>> = {
   // Promises with their pipelines and requests, destinations that promises are sent to, and Argo CD and Flux reading the store.
   kratix: {
     elements: { app: 12, infra: 7, orchestration: 44 },
-    edges: { depends: 5, describes: 1, requests: 10, schedules: 11, uses: 8 },
+    edges: { delivers: 5, depends: 5, describes: 2, requests: 10, schedules: 11, uses: 8 },
   },
   // Definitions, the compositions that implement them and the CRDs of providers that these compose.
   crossplane: {
     elements: { app: 18, infra: 67, orchestration: 48 },
-    edges: { composes: 19, depends: 2, implements: 18, requests: 17, uses: 20 },
+    edges: { composes: 19, depends: 2, governs: 1, implements: 18, requests: 17, uses: 20 },
   },
   // Applications and sets with what those generate from lists, few beside the project they name; and Flux releases with the sources they take from.
   argocd: {
@@ -39,32 +39,32 @@ const golden: Readonly<Record<CorpusFolder, Counts>> = {
   // Chains of Kustomizations over folders of the same repository, and artifacts packed from them.
   flux: {
     elements: { app: 2, infra: 18, orchestration: 60 },
-    edges: { composes: 40, delivers: 34, depends: 13, governs: 2, uses: 28 },
+    edges: { composes: 40, delivers: 48, depends: 13, governs: 2, uses: 30 },
   },
   // idpbuilder stacks: Argo CD applications deliver the folders beside them, Backstage templates fill in skeletons.
   cnoe: {
     elements: { app: 56, infra: 50, orchestration: 64 },
-    edges: { composes: 20, delivers: 112, exposes: 12, governs: 11, implements: 1, owns: 4, requests: 10, uses: 38 },
+    edges: { composes: 20, delivers: 131, exposes: 12, governs: 11, implements: 1, owns: 4, requests: 10, uses: 44 },
   },
   // A GitOps registry: applications deliver what its folders hold, Terraform modules hold what Vault is told.
   kubefirst: {
     elements: { app: 34, infra: 140, orchestration: 54 },
-    edges: { composes: 62, delivers: 200, depends: 6, governs: 19, uses: 85 },
+    edges: { composes: 62, delivers: 203, depends: 6, governs: 19, uses: 101 },
   },
   // Templates with the skeletons they fill in, and a catalog of systems that own components.
   backstage: {
     elements: { app: 17, orchestration: 27 },
-    edges: { composes: 11, owns: 7, requests: 1 },
+    edges: { composes: 11, delivers: 3, owns: 7, requests: 1 },
   },
-  // Policies that govern pods: few policies, many pods each; exceptions govern policies.
+  // Policies that govern pods: few policies, many pods each; exceptions govern policies; tests use the pods they take.
   kyverno: {
     elements: { app: 22, infra: 35, orchestration: 19 },
-    edges: { governs: 248 },
+    edges: { governs: 248, uses: 27 },
   },
-  // Operator projects: each its CRDs, roles, webhooks, samples that ask for its kinds.
+  // Operator projects: each its CRDs, roles, webhooks, samples that ask for its kinds; kustomizations deliver them.
   kubebuilder: {
     elements: { app: 25, infra: 47, orchestration: 20 },
-    edges: { composes: 20, describes: 22, exposes: 2, governs: 7, owns: 10, requests: 20, uses: 13 },
+    edges: { composes: 20, delivers: 81, describes: 22, exposes: 2, governs: 7, owns: 10, requests: 20, uses: 15 },
   },
   // Modules that hold resources, calls made from modules, and Crossplane and Flux running them.
   terraform: {
@@ -86,10 +86,10 @@ const golden: Readonly<Record<CorpusFolder, Counts>> = {
     elements: { app: 24, orchestration: 25 },
     edges: { composes: 1, requests: 23, uses: 15 },
   },
-  // The Online Boutique: a service, an account and a network policy for each of its deployments.
+  // The Online Boutique: a service, an account and a network policy for each of its deployments, put together by kustomizations.
   'helm-kustomize': {
     elements: { app: 36, infra: 29 },
-    edges: { exposes: 13, governs: 13, uses: 12 },
+    edges: { delivers: 62, exposes: 13, governs: 13, uses: 13 },
   },
 };
 

@@ -60,6 +60,13 @@ export type Target =
       /** A key inside a ConfigMap or Secret that must be there. */
       readonly dataKey?: string;
     }
+  /** The object of a name, of the kinds that another object defines. */
+  | {
+      readonly by: 'instance';
+      readonly of: { readonly by: 'object'; readonly group: string; readonly kind: string; readonly name: string };
+      readonly namespace?: string;
+      readonly name: string;
+    }
   /** The definition (CRD, XRD, Promise) of a kind. */
   | { readonly by: 'kind'; readonly group: string; readonly kind: string; readonly version?: string }
   /** All objects of some kinds whose labels contain these. */

@@ -1,4 +1,5 @@
 import type { ObjectKind } from '../contract/port.ts';
+import type { FilePath } from '../document/document.ts';
 import type { Look } from '../workspace/look.ts';
 import type { Element, ElementId, Reference, Target } from './element.ts';
 import { deliveredFrom } from './folder.ts';
@@ -37,6 +38,12 @@ function followTarget(target: Target, element: Element, look: Look): ReferenceEn
       );
       return elements.length > 0 ? { state: 'found', elements } : { state: 'missing' };
     }
+    case 'instance': {
+      const { of, namespace = element.namespace, name } = target;
+      const definitions = objectsNamed(look, of.group, of.kind, undefined, of.name).flatMap((one) => one.defines);
+      const elements = definitions.flatMap(({ group, kind }) => objectsNamed(look, group, kind, namespace, name));
+      return elements.length > 0 ? { state: 'found', elements } : { state: 'missing' };
+    }
     case 'kind': {
       const found = look.kind(target.group, target.kind);
       const elements = found.flatMap((one) => (one.element && one.element !== element ? [one.element] : []));
@@ -60,8 +67,11 @@ function followTarget(target: Target, element: Element, look: Look): ReferenceEn
       const others = look.addressed(target.address).filter(({ id }) => id !== element.id);
       return others.length > 0 ? { state: 'found', elements: others } : { state: 'missing' };
     }
-    case 'file':
-      return look.fileExists(target.path) ? { state: 'known' } : { state: 'missing' };
+    case 'file': {
+      if (!look.fileExists(target.path)) return { state: 'missing' };
+      const others = elementsIn(target.path, look).filter(({ id }) => id !== element.id);
+      return others.length > 0 ? { state: 'found', elements: others } : { state: 'known' };
+    }
     case 'folder': {
       const ids = deliveredFrom(target, element.namespace, look);
       if (!ids) return { state: 'missing' };
@@ -69,6 +79,10 @@ function followTarget(target: Target, element: Element, look: Look): ReferenceEn
       return others.length > 0 ? { state: 'found', elements: others.map((id) => ({ id })) } : { state: 'known' };
     }
   }
+}
+
+function elementsIn(path: FilePath, look: Look): readonly { readonly id: ElementId }[] {
+  return look.membersOf(path.slice(0, Math.max(path.lastIndexOf('/'), 0))).filter(({ file }) => file === path);
 }
 
 /** Objects of one kind that carry all wanted labels. The first label narrows the question; no label means every object. */

@@ -103,6 +103,8 @@ function targetWords({ target }: Reference): string {
   switch (target.by) {
     case 'object':
       return `${target.kind} ${target.namespace ? `${target.namespace}/` : ''}${target.name}`;
+    case 'instance':
+      return `An object ${target.name} of what ${target.of.name} defines`;
     case 'kind':
       return `The kind ${target.kind}${target.group && ` of ${target.group}`}`;
     case 'labels': {

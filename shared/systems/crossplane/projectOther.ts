@@ -60,15 +60,16 @@ function usageReference(value: JsonObject, side: string): readonly Reference[] {
   return [{ type: side === 'of' ? 'governs' : 'uses', target, path, reason: reason.trim(), need: 'may' }];
 }
 
-/** An entry without wildcards names one definition. */
+/** The definitions that an entry names, by itself or as a pattern. */
 function activation(name: unknown, index: number): readonly Reference[] {
-  if (typeof name !== 'string' || name.includes('*')) return [];
+  if (typeof name !== 'string') return [];
+  const kinds = [{ group: groups.extensions, kind: 'ManagedResourceDefinition' }];
   return [
     {
       type: 'governs',
-      target: { by: 'object', group: groups.extensions, kind: 'ManagedResourceDefinition', name },
+      target: { by: 'match', any: [[{ kinds, names: [name] }]], except: [] },
       path: ['spec', 'activate', index],
-      reason: `activates the managed resource definition ${name}`,
+      reason: `activates the managed resource definitions named ${name}`,
       need: 'may',
     },
   ];

@@ -45,10 +45,8 @@ function named(kind: string, value: JsonObject): readonly Reference[] {
         ...dependsOn(value, kustomizeGroup, 'Kustomization'),
         ...healthChecks(value),
         ...valuesFrom(value, ['spec', 'postBuild', 'substituteFrom'], 'replaces variables from'),
-        ...secrets(value, [
-          ['decryption', 'secretRef'],
-          ['kubeConfig', 'secretRef'],
-        ]),
+        ...secrets(value, [['decryption', 'secretRef']]),
+        ...kubeConfig(value),
         ...account(value),
       ];
     case 'HelmRelease':
@@ -57,10 +55,8 @@ function named(kind: string, value: JsonObject): readonly Reference[] {
         ...sourceRef(value, ['spec', 'chartRef']),
         ...dependsOn(value, helmGroup, 'HelmRelease'),
         ...valuesFrom(value, ['spec', 'valuesFrom'], 'takes values from'),
-        ...secrets(value, [
-          ['kubeConfig', 'secretRef'],
-          ['chart', 'spec', 'verify', 'secretRef'],
-        ]),
+        ...secrets(value, [['chart', 'spec', 'verify', 'secretRef']]),
+        ...kubeConfig(value),
         ...account(value),
       ];
     case 'HelmChart':
@@ -182,6 +178,21 @@ function secrets(value: JsonObject, fields: readonly JsonPath[]): readonly Refer
       reason: `spec.${field.join('.')} names`,
     }),
   );
+}
+
+/** The cluster that is applied to, by a file of credentials or by what it is called elsewhere. */
+function kubeConfig(value: JsonObject): readonly Reference[] {
+  const at = ['spec', 'kubeConfig', 'configMapRef'];
+  return [
+    ...secrets(value, [['kubeConfig', 'secretRef']]),
+    ...reference(value, {
+      type: 'uses',
+      group: '',
+      kind: 'ConfigMap',
+      at,
+      reason: 'spec.kubeConfig.configMapRef names',
+    }),
+  ];
 }
 
 function account(value: JsonObject): readonly Reference[] {

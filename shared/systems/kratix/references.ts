@@ -14,7 +14,7 @@ export function referencesOf(kind: string, value: JsonObject, file: string): rea
     case 'Promise':
       return [...promiseReferences(value), ...modulesOf(value, file)];
     case 'PromiseRelease':
-      return [secret(value, ['spec', 'sourceRef', 'secretRef'], 'the download')].flatMap(present);
+      return [secret(value, ['spec', 'sourceRef', 'secretRef'], 'the download'), released(value)].flatMap(present);
     case 'Destination':
       return [
         named(
@@ -29,12 +29,19 @@ export function referencesOf(kind: string, value: JsonObject, file: string): rea
     case 'BucketStateStore':
       return [secret(value, ['spec', 'secretRef'], 'access to the store')].flatMap(present);
     case 'ResourceBinding':
+      return [
+        named(value, ['spec', 'promiseRef'], 'Promise', 'depends', 'should'),
+        request(value, 'spec', 'it holds the version for the request'),
+      ].flatMap(present);
     case 'PromiseRevision':
     case 'DryRun':
     case 'HealthDefinition':
       return [named(value, ['spec', 'promiseRef'], 'Promise', 'depends', 'should')].flatMap(present);
     case 'HealthRecord':
-      return [named(value, ['data', 'promiseRef'], 'Promise', 'describes', 'may')].flatMap(present);
+      return [
+        named(value, ['data', 'promiseRef'], 'Promise', 'describes', 'may'),
+        request(value, 'data', 'it tells the health of the request'),
+      ].flatMap(present);
     case 'WorkPlacement':
       return placement(value);
     default:
@@ -178,6 +185,35 @@ function named(
     path: [...path, 'name'],
     reason: `${path.join('.')} names the ${kind} ${name}`,
     need,
+  };
+}
+
+/** The Promise that a release downloads: Kratix knows its name when it has, and by custom they share it. */
+function released(value: JsonObject): Reference | undefined {
+  const name = textAt(value, 'metadata', 'name');
+  if (!name) return undefined;
+  return {
+    type: 'delivers',
+    target: { by: 'object', group: kratixGroup, kind: 'Promise', name },
+    path: ['metadata', 'name'],
+    reason: `it brings the Promise ${name}${textAt(value, 'spec', 'version') ? ` at ${textAt(value, 'spec', 'version')}` : ''}`,
+    need: 'may',
+  };
+}
+
+/** The request of a Promise that an object is about. Its kind is what the Promise defines. */
+function request(value: JsonObject, body: 'spec' | 'data', says: string): Reference | undefined {
+  const promise = textAt(value, body, 'promiseRef', 'name');
+  const name = textAt(value, body, 'resourceRef', 'name');
+  const namespace = textAt(value, body, 'resourceRef', 'namespace');
+  if (!promise || !name) return undefined;
+  const of = { by: 'object', group: kratixGroup, kind: 'Promise', name: promise } as const;
+  return {
+    type: 'describes',
+    target: { by: 'instance', of, ...(namespace ? { namespace } : {}), name },
+    path: [body, 'resourceRef', 'name'],
+    reason: `${says} ${name}`,
+    need: 'may',
   };
 }
 

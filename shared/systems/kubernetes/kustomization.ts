@@ -88,9 +88,12 @@ function chartReferences(folder: readonly string[], value: JsonObject): readonly
   });
 }
 
+/** The fields whose entries bring objects in. */
+const gathering: ReadonlySet<string> = new Set(['resources', 'bases', 'components']);
+
 /** Files and folders whose objects the kustomization puts out; what lies outside the opened folder stays as it is written. */
 function gatheredPaths(folder: readonly string[], value: JsonObject): readonly string[] {
-  return ['resources', 'bases', 'components']
+  return [...gathering]
     .flatMap((field) => listAt(value, field))
     .flatMap((entry) => (typeof entry === 'string' ? (pathFrom(folder, entry) ?? entry) : []));
 }
@@ -116,7 +119,7 @@ export interface KustomizationEntry {
 /** The local entries of a kustomization that bring objects in; URLs and what lies outside the opened folder are left out. */
 export function gatheredEntries(file: string, value: JsonObject): readonly KustomizationEntry[] {
   const folder = file.split('/').slice(0, -1);
-  return ['resources', 'bases', 'components'].flatMap((field) =>
+  return [...gathering].flatMap((field) =>
     listAt(value, field).flatMap((entry, index): readonly KustomizationEntry[] => {
       const inside = typeof entry === 'string' ? pathFrom(folder, entry) : undefined;
       if (typeof entry !== 'string' || inside === undefined) return [];
@@ -138,7 +141,8 @@ function fileReference(folder: readonly string[], entry: string, path: JsonPath)
   const target = isFile ? inside : `${inside}${inside && '/'}kustomization.yaml`;
   return [
     {
-      type: 'depends',
+      // What it puts out is delivered with it; by the rest it changes that.
+      type: gathering.has(String(path[0])) ? 'delivers' : 'uses',
       target: { by: 'file', path: filePath(target) },
       path,
       reason: `the kustomization takes in ${entry}`,

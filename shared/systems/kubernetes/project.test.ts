@@ -36,6 +36,7 @@ function references(element: Element): readonly string[] {
     if (target.by === 'address') return `${formatPath(path)} → ${target.address} ${need}`;
     if (target.by === 'element') return `${formatPath(path)} → ${target.id} ${need}`;
     if (target.by === 'match') return `${formatPath(path)} → objects that match ${need}`;
+    if (target.by === 'instance') return `${formatPath(path)} → ${target.of.name}/${target.name} ${need}`;
     const key = target.dataKey ? `[${target.dataKey}]` : '';
     return `${formatPath(path)} → ${target.kind} ${target.namespace ?? ''}/${target.name}${key} ${need}`;
   });

@@ -58,6 +58,7 @@ export function traitReferences(trait: Piece): readonly Reference[] {
     return Object.entries(objectAt(trait.properties, 'envMappings')).flatMap(([variable, mapping]) =>
       named(mapping, 'Secret', 'secret', [...path, 'envMappings', variable], `the variable ${variable}`),
     );
+  if (type === 'storage') return mountedReferences(trait);
   if (type === 'service-account') {
     const account = textAt(trait.properties, 'name');
     const makes = valueAt(trait.properties, ['create']) === true;
@@ -78,6 +79,15 @@ function volumeReferences(piece: Piece, field: string): readonly Reference[] {
   return volumeKinds.flatMap(([list, kind, key]) =>
     listSites(piece.value, ['properties', field, list]).flatMap(({ value, path }) =>
       named(value, kind, key, [...piece.path, ...path], `a volume of ${piece.name || piece.type}`),
+    ),
+  );
+}
+
+/** What a storage trait mounts and does not make: it makes everything that is not `mountOnly`. */
+function mountedReferences(trait: Piece): readonly Reference[] {
+  return volumeKinds.flatMap(([list, kind]) =>
+    listSites(trait.value, ['properties', list]).flatMap(({ value, path }) =>
+      value.mountOnly === true ? named(value, kind, 'name', [...trait.path, ...path], 'a volume') : [],
     ),
   );
 }

@@ -15,11 +15,7 @@ export interface CelMatch {
 /** Reads `matchConstraints`; policies that delete or change existing objects are never extended to controllers. */
 export function celMatch(policy: JsonObject, namespace: string | undefined, extends_: boolean): CelMatch {
   const constraints = valueAt(policy, ['spec', 'matchConstraints']);
-  const common: ObjectFilter = {
-    ...labelled('labels', valueAt(constraints, ['objectSelector'])),
-    ...labelled('namespaceLabels', valueAt(constraints, ['namespaceSelector'])),
-    ...(namespace !== undefined && { namespaces: [namespace] }),
-  };
+  const common = commonFilter(constraints, namespace);
   const rules = listSites(constraints, ['resourceRules']).map(({ value }) => value);
   const onlyPods = extends_ && rules.length > 0 && rules.every(isForPods);
   const names = valueAt(policy, ['spec', 'autogen', 'podControllers', 'controllers']);
@@ -43,6 +39,26 @@ export function celMatch(policy: JsonObject, namespace: string | undefined, exte
     wide: isWide,
     doubts,
     autogen: more.length > 0,
+  };
+}
+
+/** The existing objects that a policy changes (`targetMatchConstraints`); undefined where it states none, or every kind. */
+export function celTargets(policy: JsonObject, namespace: string | undefined): MatchTarget | undefined {
+  const constraints = valueAt(policy, ['spec', 'targetMatchConstraints']);
+  const common = commonFilter(constraints, namespace);
+  const any = listSites(constraints, ['resourceRules']).map(({ value }) => {
+    const names = texts(value.resourceNames);
+    return [{ kinds: kindsOf(value), ...(names.length > 0 && { names }), ...common }];
+  });
+  const isWide = any.flat().some(({ kinds }) => kinds.some(({ group, plural }) => group === '*' && plural === '*'));
+  return any.length === 0 || isWide ? undefined : { by: 'match', any, except: [] };
+}
+
+function commonFilter(constraints: JsonValue | undefined, namespace: string | undefined): ObjectFilter {
+  return {
+    ...labelled('labels', valueAt(constraints, ['objectSelector'])),
+    ...labelled('namespaceLabels', valueAt(constraints, ['namespaceSelector'])),
+    ...(namespace !== undefined && { namespaces: [namespace] }),
   };
 }
 

@@ -5,12 +5,15 @@ import { folderOf } from '../../workspace/folderTree.ts';
 import { folderNamed } from '../folders.ts';
 import { objectHeader } from '../kubernetes/header.ts';
 import { listSites } from '../sites.ts';
+import { celTargets } from './celMatch.ts';
 import { celGroup, classicGroup, cliGroup } from './kinds.ts';
 import type { PolicyRule } from './policyRule.ts';
 
 /** What an object of Kyverno points at besides what it governs (Kyverno API reference). */
 export function otherReferences(group: string, kind: string, file: string, value: JsonObject): readonly Reference[] {
   if (group === cliGroup) return testReferences(file, value);
+  if (group === celGroup && kind.endsWith('MutatingPolicy')) return changed(value, kind.startsWith('Namespaced'));
+  if (group === celGroup && kind.endsWith('ImageValidatingPolicy')) return pullSecrets(value);
   if (kind === 'PolicyException') return group === celGroup ? celException(value) : classicException(value);
   if (kind === 'GlobalContextEntry') return contextEntry(value);
   return [];
@@ -122,6 +125,23 @@ function secretReferences(image: JsonObject, path: JsonPath): readonly Reference
       ];
     }),
   );
+}
+
+/** The existing objects that a policy changes. */
+function changed(value: JsonObject, namespaced: boolean): readonly Reference[] {
+  const target = celTargets(value, namespaced ? (textAt(value, 'metadata', 'namespace') ?? '') : undefined);
+  const path = ['spec', 'targetMatchConstraints'];
+  return target ? [{ type: 'governs', target, path, reason: 'it changes existing objects', need: 'may' }] : [];
+}
+
+/** The Secrets by which images are pulled, which lie where Kyverno runs. Source: CRD, `spec.credentials.secrets`. */
+function pullSecrets(value: JsonObject): readonly Reference[] {
+  return listAt(value, 'spec', 'credentials', 'secrets').flatMap((name, index): Reference[] => {
+    if (typeof name !== 'string') return [];
+    const path = ['spec', 'credentials', 'secrets', index];
+    const reason = `reads images by the Secret ${name}`;
+    return [{ type: 'uses', target: object('', 'Secret', 'kyverno', name), path, reason, need: 'may' }];
+  });
 }
 
 /** An exception of the newer family names policies by kind. The rule kyverno/exception-target speaks for it. */

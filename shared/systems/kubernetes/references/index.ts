@@ -9,6 +9,7 @@ import {
   policyReferences,
   webhookReferences,
 } from './extension.ts';
+import { externalSecretReferences, externalSecretsGroup } from './externalSecret.ts';
 import { monitoringGroup, monitorReferences } from './monitoring.ts';
 import {
   endpointSliceReferences,
@@ -54,9 +55,15 @@ const byKind: ReadonlyMap<string, (site: Site) => readonly Reference[]> = new Ma
   ['LimitRange', namespaceLimitReferences],
 ]);
 
+/** Custom resources of operators that many platforms run, by group. */
+const ofOperators: ReadonlyMap<string, (site: Site) => readonly Reference[]> = new Map([
+  [monitoringGroup, monitorReferences],
+  [externalSecretsGroup, externalSecretReferences],
+]);
+
 /** Everything that an object refers to by what is known of its kind; `kind` is undefined for custom resources. */
 export function objectReferences(site: Site, kind: BuiltInKind | undefined): readonly Reference[] {
-  if (!kind) return site.header.group === monitoringGroup ? monitorReferences(site) : [];
+  if (!kind) return ofOperators.get(site.header.group)?.(site) ?? [];
   const ofPods = kind.podTemplate ? podReferences(site, kind.podTemplate) : [];
   return ofPods.concat(byKind.get(kind.kind)?.(site) ?? []);
 }
