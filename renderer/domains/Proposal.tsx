@@ -68,7 +68,7 @@ export function Proposal({ proposal }: { readonly proposal: BoundaryProposal }) 
                   onChange={(event) => toggle(element, event.target.checked)}
                 />
                 <span className="min-w-0 truncate">{elements.get(element)?.name ?? element}</span>
-                <span className="max-w-[50%] shrink-0 truncate text-xs text-ink-3">
+                <span className="min-w-0 shrink-[8] truncate text-xs text-ink-3">
                   {elements.get(element)?.kind}
                   {from === null ? null : ` from ${from}`}
                 </span>
