@@ -71,7 +71,7 @@ describe.skipIf(!binaries.found)('our verdicts and the API server’s', () => {
       await inParallel(crds, (crd) => server.define(crd));
       defined = crds.flatMap(kindsOf).map((kind) => ({ ...kind, options: { ...kind.options, rules } }));
       for (const kind of defined) kinds.set(kind.name, kind);
-    }, 60_000);
+    });
 
     it('agree on the examples and on what spoils them', async () => {
       const random = seeded(1);
