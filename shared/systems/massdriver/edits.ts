@@ -7,14 +7,15 @@ import type { ApiLimits } from '../apiEdits.ts';
 import { type EditStep, editsInTurn } from '../editsInTurn.ts';
 import { changeSchemaField } from '../schemaFields.ts';
 import type { SystemEdits, Written } from '../system.ts';
+import { blockOf, entriesPath, type Side, type SlotBlock } from './slots.ts';
 
 const limits: ApiLimits = {
   rules: 'Massdriver checks values by JSON Schema draft-07, which has no CEL rules.',
   versions: 'Each publication of a bundle is a version of its own: raise version in massdriver.yaml.',
-  outputs: 'A bundle gives back artifacts of a resource type, not single values.',
+  outputs: 'A bundle gives back resources of a type, not single values.',
 };
 
-/** Edits of a bundle: params are its inputs, connections what it asks for. */
+/** Edits of a bundle: params are its inputs, dependencies what it asks for. */
 export const massdriverEdits: SystemEdits = {
   addInput(written, { name, schema, required, under = [] }) {
     if (written.element.kind !== 'Bundle') return notABundle(written);
@@ -44,43 +45,48 @@ export const massdriverEdits: SystemEdits = {
   },
   addRequest(written, { name, type }) {
     if (written.element.kind !== 'Bundle') return notABundle(written);
-    if (valueAt(written.element.value, ['connections', 'properties', name]) !== undefined)
-      return fail({ code: 'edit/exists', message: `There is already a connection ${name}.`, place: name });
-    return editsInTurn(written.document, [
-      (now) => setValue(now, ['connections', 'properties', name], { $ref: type }),
-      markRequired(['connections'], name),
-    ]);
+    return addSlot(written.document, 'takes', name, type);
   },
   removeRequest(written, port) {
     const name = nameOfPort(port);
+    const block = blockOf(written.element.value, 'takes');
     return editsInTurn(written.document, [
-      (now) => remove(now, ['connections', 'properties', name]),
-      ...notRequired(written.document, ['connections'], name),
+      (now) => remove(now, [...entriesPath(block), name]),
+      ...(block.legacy ? notRequired(written.document, [block.key], name) : []),
     ]);
   },
   renameRequest(written, port, name) {
     const old = nameOfPort(port);
-    const at = listAt(written.element.value, 'connections', 'required').indexOf(old);
+    const block = blockOf(written.element.value, 'takes');
+    const at = block.legacy ? listAt(written.element.value, block.key, 'required').indexOf(old) : -1;
     return editsInTurn(written.document, [
-      (now) => renameKey(now, ['connections', 'properties', old], name),
-      ...(at < 0 ? [] : [(now: Document) => setValue(now, ['connections', 'required', at], name)]),
+      (now) => renameKey(now, [...entriesPath(block), old], name),
+      ...(at < 0 ? [] : [(now: Document) => setValue(now, [block.key, 'required', at], name)]),
     ]);
   },
   setRequestType(written, port, type) {
-    const path: JsonPath = ['connections', 'properties', nameOfPort(port), '$ref'];
+    const block = blockOf(written.element.value, 'takes');
+    const path: JsonPath = [...entriesPath(block), nameOfPort(port), block.refKey];
     const old = textAt(written.element.value, ...path) ?? '';
-    // The organisation stays: only the type behind it changes.
+    // The organisation stays, the versions of another type do not: only the type behind the organisation is new.
     const edit = setValue(written.document, path, type.includes('/') ? type : old.replace(/[^/]*$/, type));
     return edit.ok ? ok([edit.value]) : edit;
   },
 };
 
-/** Adds an artifact to a bundle. */
-export function addArtifact(document: Document, name: string, type: string): Result<readonly TextEdit[]> {
-  return editsInTurn(document, [
-    (now) => setValue(now, ['artifacts', 'properties', name], { $ref: type }),
-    markRequired(['artifacts'], name),
-  ]);
+/** Adds a dependency, or a resource, to a bundle in the form that it has. */
+export function addSlot(document: Document, side: Side, name: string, type: string): Result<readonly TextEdit[]> {
+  const block = blockOf(document.value, side);
+  const path: JsonPath = [...entriesPath(block), name];
+  if (valueAt(document.value, path) !== undefined)
+    return fail({ code: 'edit/exists', message: `There is already ${withArticle(block)} ${name}.`, place: name });
+  if (!block.legacy)
+    return editsInTurn(document, [(now) => setValue(now, path, { resource_type: type, required: true })]);
+  return editsInTurn(document, [(now) => setValue(now, path, { $ref: type }), markRequired([block.key], name)]);
+}
+
+function withArticle({ word }: SlotBlock): string {
+  return word.startsWith('a') ? `an ${word}` : `a ${word}`;
 }
 
 function paramOf(name: string, schema: Schema): JsonObject {
@@ -128,7 +134,7 @@ function nameOfPort(port: string): string {
 function notABundle({ element }: Written): Result<never> {
   return fail({
     code: 'massdriver/not-a-bundle',
-    message: `${element.title} ${element.name} has no inputs and connections.`,
+    message: `${element.title} ${element.name} has no inputs and dependencies.`,
     advice: 'Change its schema in the source.',
   });
 }

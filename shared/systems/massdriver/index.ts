@@ -8,7 +8,7 @@ import { projectMassdriver } from './project.ts';
 import { schemaOfMassdriver } from './schemas.ts';
 import { massdriverTemplates } from './templates.ts';
 
-/** Massdriver: bundles with typed connections and artifacts, and the resource types that join them. */
+/** Massdriver: bundles with typed dependencies and resources, and the resource types that join them. */
 export const massdriver: System = {
   id: 'massdriver',
   title: 'Massdriver',

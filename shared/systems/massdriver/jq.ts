@@ -2,7 +2,7 @@ import type { Span } from '../../document/position.ts';
 
 /** What a jq expression reads of the bundle's data. */
 export interface JqPath {
-  /** `connections`, `db`, `data` …; indexes are left out. */
+  /** `dependencies`, `db`, `data` …; indexes are left out. */
   readonly segments: readonly string[];
   readonly span: Span;
   /** True where a default follows (`//`). */
@@ -13,7 +13,7 @@ export interface JqPath {
 export function jqPaths(text: string): readonly JqPath[] {
   const code = withoutTexts(text);
   const first =
-    /(?<![\w)\].?"])\.(?:params|connections|md_metadata)\b(?:\??(?:\.[A-Za-z_]\w*|\[\d*\]|\["[\w-]+"\]|\."[\w-]+"))*/g;
+    /(?<![\w)\].?"])\.(?:params|connections|dependencies|md_metadata)\b(?:\??(?:\.[A-Za-z_]\w*|\[\d*\]|\["[\w-]+"\]|\."[\w-]+"))*/g;
   return [...code.matchAll(first)].map((match) => {
     const found = text.slice(match.index, match.index + match[0].length);
     const segments = [...found.matchAll(/\.([A-Za-z_]\w*)|\["([\w-]+)"\]|\."([\w-]+)"/g)].map(

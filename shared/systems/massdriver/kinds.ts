@@ -41,13 +41,6 @@ export function annotation(schema: JsonObject, name: string) {
   return isObject(schema.$md) ? schema.$md[name] : undefined;
 }
 
-/** The name of a resource type as `$ref` states it: `aws-vpc` of `massdriver/aws-vpc`; undefined for files, URLs and pointers. */
-export function typeOfRef(ref: string | undefined): string | undefined {
-  return ref !== undefined && /^[A-Za-z0-9-]+(\/[A-Za-z0-9-]+)?$/.test(ref)
-    ? ref.slice(ref.lastIndexOf('/') + 1)
-    : undefined;
-}
-
 /** The schema that a resource type states: under `schema`, or the older file itself. */
 export function schemaOfType(value: JsonObject): JsonObject {
   return isObject(value.schema) ? value.schema : value;

@@ -143,6 +143,136 @@ artifacts:
   });
 });
 
+describe('a bundle of the current form', () => {
+  const network = `name: aws-vpc
+version: 1.0.0
+description: A network for everything.
+steps:
+- { path: src, provisioner: opentofu }
+params:
+  properties: {}
+resources:
+  vpc: { resource_type: aws-vpc@1.4.0, required: true }
+ui: {}
+`;
+  const database = `name: orders-db
+version: 1.0.0
+description: The database of the orders. # kept
+steps:
+- path: src
+  provisioner: opentofu:1.10
+params:
+  required: [subnet]
+  properties:
+    subnet:
+      type: string
+      $md.enum: { dependency: network, options: .subnets }
+dependencies:
+  network:
+    resource_type: acme/aws-vpc@~1 # the shared one
+    required: true
+  monitoring: { resource_type: datadog-agent@latest+dev, required: false }
+resources:
+  database:
+    resource_type: postgres-authentication@2.0.1
+    required: true
+  replica: { resource_type: postgres-authentication@2.0.1, required: false }
+app:
+  envs:
+    NETWORK: .dependencies.network.id
+    AGENT: .dependencies.monitoring.host // ""
+ui: {}
+`;
+  const files = {
+    'vpc/massdriver.yaml': network,
+    'vpc/src/main.tf':
+      'resource "massdriver_resource" "vpc" {\n  field    = "vpc"\n  resource = jsonencode({ id = "vpc-1" })\n}\n',
+    'db/massdriver.yaml': database,
+    'db/src/_massdriver_variables.tf': ['subnet', 'network', 'monitoring', 'md_metadata']
+      .map((name) => `variable "${name}" {\n  type = any\n}\n`)
+      .join('\n'),
+    'db/src/main.tf':
+      'resource "massdriver_resource" "database" {\n  field    = "database"\n  resource = jsonencode({ in = var.subnet, net = var.network, by = var.monitoring, md = var.md_metadata })\n}\n',
+    'types/aws-vpc/massdriver.yaml': type.replace('label:', 'version: 1.4.0\nlabel:'),
+  };
+
+  it('has no finding, and is joined by its dependencies and resources', () => {
+    const engine = openExample(files);
+    expect(engine.findings()).toEqual([]);
+    const edges = [...engine.elements()].flatMap((one) =>
+      one.edges.map(({ from, type, to, state }) => `${from} ${type} ${to} ${state}`),
+    );
+    expect(edges).toEqual(
+      expect.arrayContaining([
+        'massdriver:Bundle/orders-db requests massdriver:Bundle/aws-vpc ok',
+        'massdriver:Bundle/orders-db uses massdriver:ResourceType/aws-vpc ok',
+        'massdriver:Bundle/aws-vpc uses massdriver:ResourceType/aws-vpc ok',
+      ]),
+    );
+    const contract = [...engine.elements()].find(({ element }) => element.name === 'orders-db')?.element.contract;
+    expect(contract?.requires.map(({ name, type }) => `${name} ${type}`)).toEqual([
+      'network aws-vpc',
+      'monitoring datadog-agent',
+    ]);
+    expect(contract?.provides.map(({ key, aliases, version }) => [key, ...aliases, version])).toEqual([
+      ['provides:database', 'postgres', '2.0.1'],
+      ['provides:replica', 'postgres', '2.0.1'],
+    ]);
+  });
+
+  it.each([
+    ['an entry without its type', 'resource_type: acme/aws-vpc@~1 # the shared one', 'title: Network', 'no-type'],
+    ['a type of no form', 'acme/aws-vpc@~1', 'acme/aws/vpc@~1', 'ref-form'],
+    ['a variable of an unknown dependency', '.dependencies.network.id', '.dependencies.net.id', 'jq-path'],
+    ['an unknown field of the type', '.dependencies.network.id', '.dependencies.network.ids', 'jq-path'],
+    ['an optional one read without a default', ' // ""', '', 'optional-connection'],
+    ['choices of an unknown dependency', 'dependency: network', 'dependency: net', 'enum-connection'],
+    ['a name that is an input too', '  monitoring: {', '  subnet: {', 'name-clash'],
+    ['a resource that no code makes', '  database:\n', '  main:\n', 'artifact-field'],
+    ['both forms of a block', 'ui: {}', 'ui: {}\nartifacts: { properties: {} }', 'legacy-form'],
+  ])('is told of %s', (_what, from, to, code) => {
+    const changed = database.replace(from, to);
+    expect(changed).not.toBe(database);
+    const codes = openExample({ ...files, 'db/massdriver.yaml': changed })
+      .findings()
+      .map((one) => one.code);
+    expect(codes).toContain(`massdriver/${code}`);
+  });
+
+  it('is edited in its own form', async () => {
+    const workspace = createWorkspace({ clock: () => 0, today: '2026-01-01' });
+    await workspace.open({ name: 'test' }, builtInSchemas);
+    const path = filePath('db/massdriver.yaml');
+    await workspace.load([{ path, text: database, etag: 'etag' }], [], true);
+    const element = 'massdriver:Bundle/orders-db';
+    const calls = [
+      { id: 'request.set-type', args: { element, port: 'requires:network', type: 'gcp-vpc' } },
+      { id: 'request.rename', args: { element, port: 'requires:network', name: 'vpc' } },
+      { id: 'request.remove', args: { element, port: 'requires:monitoring' } },
+      { id: 'request.add', args: { element, name: 'role', type: 'aws-iam-role' } },
+      { id: 'massdriver.add-artifact', args: { element, name: 'logs', type: 'log-stream' } },
+    ];
+    for (const call of calls) expect(await workspace.run(call)).toMatchObject({ ok: true });
+    const text = (await workspace.source(path)) ?? '';
+    expect(text.slice(text.indexOf('dependencies:'), text.indexOf('app:'))).toBe(`dependencies:
+  vpc:
+    resource_type: acme/gcp-vpc # the shared one
+    required: true
+  role:
+    resource_type: aws-iam-role
+    required: true
+resources:
+  database:
+    resource_type: postgres-authentication@2.0.1
+    required: true
+  replica: { resource_type: postgres-authentication@2.0.1, required: false }
+  logs:
+    resource_type: log-stream
+    required: true
+`);
+  });
+});
+
 describe('jq', () => {
   it.each([
     ['.params.a.b', [['params', 'a', 'b']]],

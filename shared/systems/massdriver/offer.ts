@@ -21,10 +21,10 @@ const dialect: Dialect = {
     apiOwner: { lost: 'A bundle has no place for its owner; its domain can say it.' },
     apiClass: { lost: 'Which bundle answers is drawn in the service; there are no classes.' },
     apiVersions: { lost: 'A bundle has one version; others are other bundles of that name.' },
-    apiKind: { approximated: 'It is asked for by a connection that is drawn, not by an object.' },
+    apiKind: { approximated: 'It is asked for by a dependency that is drawn, not by an object.' },
   },
   output: () => ({
-    exists: { approximated: 'Stated by the resource type of the artifact, a file of its own.', kept: true },
+    exists: { approximated: 'Stated by the resource type, a file of its own.', kept: true },
   }),
   fieldName: (name, path) => {
     if (path.length > 0) return undefined;
@@ -74,9 +74,9 @@ export const massdriverOffer: Offer = {
       ...notes,
       behind: [
         { file: main, what: 'resources that make it', fillIn: true },
-        { file: main, what: 'values of the artifact', fillIn: true },
+        { file: main, what: 'values of the resource', fillIn: true },
         { file: `${bundle}/massdriver.yaml`, what: 'step that runs the module', fillIn: false },
-        { file: type, what: 'resource type that the artifact is of', fillIn: false },
+        { file: type, what: 'resource type of what it makes', fillIn: false },
       ],
       contract,
     };
@@ -91,11 +91,14 @@ function bundleObject({ inputs, description }: ApiContract, name: string): JsonO
     description: description ?? name,
     steps: [{ path: 'src', provisioner: 'opentofu' }],
     params: isObject(params.properties) ? params : { ...params, properties: {} },
-    connections: { properties: {} },
-    artifacts: { required: ['resource'], properties: { resource: { $ref: name } } },
+    dependencies: {},
+    resources: { resource: { resource_type: `${name}@${typeVersion}`, required: true } },
     ui: { 'ui:order': [...Object.keys(inputs?.properties ?? {}), '*'] },
   };
 }
+
+/** The first version of the resource type, which the bundle names as what it makes. */
+const typeVersion = '0.1.0';
 
 const anyOutput: ApiOutput = { name: 'id', description: 'Identifier of what was made.', secret: false };
 
@@ -107,6 +110,7 @@ function typeObject(contract: ApiContract, name: string): JsonObject {
   const outputs = given(contract);
   return {
     name,
+    version: typeVersion,
     label: contract.kind,
     ui: { connectionOrientation: 'link' },
     schema: {
@@ -164,5 +168,5 @@ function mainText(contract: ApiContract): string {
       },
     ],
   });
-  return `# Fill in: the resources that make it, in place of terraform_data, and the values of the artifact.\n${body}`;
+  return `# Fill in: the resources that make it, in place of terraform_data, and the values of the resource.\n${body}`;
 }

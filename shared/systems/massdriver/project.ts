@@ -3,11 +3,12 @@ import { emptyContract } from '../../contract/port.ts';
 import { portType } from '../../contract/portTypes.ts';
 import { type Document, filePath } from '../../document/document.ts';
 import { type Element, elementId, type Part, type Reference } from '../../graph/element.ts';
-import { isObject, type JsonObject, type JsonPath, listAt, objectAt, textAt } from '../../json.ts';
+import { isObject, type JsonObject, listAt, objectAt, textAt } from '../../json.ts';
 import { readSchema } from '../../schema/schema.ts';
 import { moduleGroup, moduleKind } from '../moduleFolder.ts';
 import { counted } from '../objectElement.ts';
-import { annotation, massdriverGroup, massdriverKind, schemaOfType, typeOfRef } from './kinds.ts';
+import { annotation, massdriverGroup, massdriverKind, schemaOfType } from './kinds.ts';
+import { blockOf, type SlotBlock, slotsOf, typeOfSlot, versionOf } from './slots.ts';
 import { fileBeside, stepsOf } from './steps.ts';
 
 /** The element of a bundle, a resource type or a preview environment. */
@@ -48,8 +49,8 @@ function bundle(document: Document, value: JsonObject): Element {
   const name = textAt(value, 'name') || folderNameOf(document.file);
   const description = textAt(value, 'description');
   const version = textAt(value, 'version');
-  const provides = artifactPorts(value);
-  const requires = connectionPorts(value);
+  const provides = providedPorts(value);
+  const requires = requiredPorts(value);
   const params = Object.keys(objectAt(value, 'params', 'properties')).length;
   return {
     ...base(document, value, 'Bundle', 'Massdriver bundle', name),
@@ -59,70 +60,74 @@ function bundle(document: Document, value: JsonObject): Element {
     parts: stepsOf(value).map((step): Part => ({ name: step.path, kind: step.provisioner, path: step.at })),
     facts: [
       ...(params > 0 ? [counted(params, 'input')] : []),
-      ...(requires.length > 0 ? [counted(requires.length, 'connection')] : []),
-      ...(provides.length > 0 ? [counted(provides.length, 'artifact')] : []),
+      ...(requires.length > 0 ? [countedSlots(requires.length, blockOf(value, 'takes'))] : []),
+      ...(provides.length > 0 ? [countedSlots(provides.length, blockOf(value, 'gives'))] : []),
     ],
   };
 }
 
-/** Artifacts: the type as it is named, and the resource type that it gives access to (`redis` for `redis-authentication`). */
-function artifactPorts(value: JsonObject): readonly ProvidedPort[] {
-  const inputs = { ...readSchema(objectAt(value, 'params')), type: 'object' } as const;
-  return Object.entries(objectAt(value, 'artifacts', 'properties')).flatMap(
-    ([field, property]): readonly ProvidedPort[] => {
-      const type = typeOfRef(textAt(property, '$ref'));
-      if (type === undefined) return [];
-      const plain = portType(type.replace(/-authentication$/, ''));
-      const aliases = plain === portType(type) ? [] : [plain];
-      return [
-        { key: `provides:${field}`, type: portType(type), aliases, inputs, path: ['artifacts', 'properties', field] },
-      ];
-    },
-  );
+function countedSlots(count: number, { key, word }: SlotBlock): string {
+  return counted(count, word, key);
 }
 
-/** Connections. Which bundle answers is drawn in the service, and may be an imported resource: nobody here has to. */
-function connectionPorts(value: JsonObject): readonly RequiredPort[] {
-  return Object.entries(objectAt(value, 'connections', 'properties')).flatMap(
-    ([name, property]): readonly RequiredPort[] => {
-      const type = typeOfRef(textAt(property, '$ref'));
-      const path: JsonPath = ['connections', 'properties', name];
-      if (type === undefined) return [];
-      return [
-        {
-          key: `requires:${name}`,
-          name,
-          type: portType(type),
-          params: {},
-          outputsUsed: [],
-          path,
-          typePath: [...path, '$ref'],
-          paramsPath: path,
-          joins: true,
-          optional: true,
-        },
-      ];
-    },
-  );
+/** What it gives: the type as it is named, and the resource type that it gives access to (`redis` for `redis-authentication`). */
+function providedPorts(value: JsonObject): readonly ProvidedPort[] {
+  const inputs = { ...readSchema(objectAt(value, 'params')), type: 'object' } as const;
+  return slotsOf(value, 'gives').flatMap((slot): readonly ProvidedPort[] => {
+    const type = typeOfSlot(slot);
+    if (type === undefined) return [];
+    const plain = portType(type.replace(/-authentication$/, ''));
+    const aliases = plain === portType(type) ? [] : [plain];
+    const version = versionOf(slot);
+    return [
+      {
+        key: `provides:${slot.name}`,
+        type: portType(type),
+        aliases,
+        ...(version === undefined ? {} : { version }),
+        inputs,
+        path: slot.path,
+      },
+    ];
+  });
+}
+
+/** What it takes. Which bundle answers is drawn in the service, and may be an imported resource: nobody here has to. */
+function requiredPorts(value: JsonObject): readonly RequiredPort[] {
+  return slotsOf(value, 'takes').flatMap((slot): readonly RequiredPort[] => {
+    const type = typeOfSlot(slot);
+    if (type === undefined) return [];
+    return [
+      {
+        key: `requires:${slot.name}`,
+        name: slot.name,
+        type: portType(type),
+        params: {},
+        outputsUsed: [],
+        path: slot.path,
+        typePath: slot.refPath,
+        paramsPath: slot.path,
+        joins: true,
+        optional: true,
+      },
+    ];
+  });
 }
 
 function typeReferences(value: JsonObject): readonly Reference[] {
-  return (['connections', 'artifacts'] as const).flatMap((side) =>
-    Object.entries(objectAt(value, side, 'properties')).flatMap(([field, property]): readonly Reference[] => {
-      const type = typeOfRef(textAt(property, '$ref'));
-      if (type === undefined) return [];
-      const what = side === 'connections' ? 'connection' : 'artifact';
-      return [
-        {
-          type: 'uses',
-          target: { by: 'object', group: massdriverGroup, kind: 'ResourceType', name: type },
-          path: [side, 'properties', field, '$ref'],
-          reason: `${what} ${field} is of type ${type}`,
-          need: 'may',
-        },
-      ];
-    }),
-  );
+  return [...slotsOf(value, 'takes'), ...slotsOf(value, 'gives')].flatMap((slot): readonly Reference[] => {
+    const type = typeOfSlot(slot);
+    if (type === undefined) return [];
+    return [
+      {
+        type: 'uses',
+        target: { by: 'object', group: massdriverGroup, kind: 'ResourceType', name: type },
+        path: slot.refPath,
+        reason: `${slot.block.word} ${slot.name} is of type ${type}`,
+        need: 'may',
+      },
+    ];
+  });
 }
 
 function stepReferences(document: Document, value: JsonObject): readonly Reference[] {

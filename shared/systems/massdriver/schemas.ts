@@ -4,6 +4,22 @@ import type { Schema } from '../../schema/schema.ts';
 const text: Schema = { type: 'string' };
 const anything: Schema = { 'x-kubernetes-preserve-unknown-fields': true };
 
+const slots = (description: string): Schema => ({
+  type: 'object',
+  description,
+  additionalProperties: {
+    type: 'object',
+    required: ['required'],
+    properties: {
+      resource_type: {
+        type: 'string',
+        description: 'Name of the type: name, name@version or organisation/name@version.',
+      },
+      required: { type: 'boolean', description: 'Whether it has to be connected, or is always made.' },
+    },
+  },
+});
+
 const schemaPart = (description: string): Schema => ({
   type: 'object',
   description,
@@ -55,8 +71,10 @@ const bundleSchema: Schema = {
       },
     },
     params: schemaPart('What the user of the bundle fills in: JSON Schema draft-07, and presets under examples.'),
-    connections: schemaPart('What the bundle needs of others: one resource type a property, by $ref.'),
-    artifacts: schemaPart('What the bundle gives to others: one resource type a property, by $ref.'),
+    dependencies: slots('What the bundle needs of others: a resource type and the versions that fit.'),
+    resources: slots('What the bundle gives to others: a resource type and its version.'),
+    connections: schemaPart('Deprecated, see dependencies: one resource type a property, by $ref.'),
+    artifacts: schemaPart('Deprecated, see resources: one resource type a property, by $ref.'),
     ui: { type: 'object', additionalProperties: anything, description: 'How the form is drawn.' },
     app: {
       type: 'object',
@@ -76,6 +94,11 @@ const typeSchema: Schema = {
   required: ['name', 'label', 'schema'],
   properties: {
     name: { type: 'string', pattern: '^[a-z0-9-]{3,100}$', description: 'Name that bundles refer to.' },
+    version: {
+      type: 'string',
+      pattern: '^\\d+\\.\\d+\\.\\d+$',
+      description: 'Semantic version, which bundles name behind an @.',
+    },
     label: { type: 'string', description: 'Name that people see.' },
     icon: text,
     ui: {

@@ -8,7 +8,7 @@ export const massdriverTemplates: readonly Template[] = [
   {
     id: 'massdriver.bundle',
     title: 'Massdriver bundle',
-    description: 'Inputs, connections and artifacts of a piece of infrastructure, with the module that makes it.',
+    description: 'Inputs, dependencies and resources of a piece of infrastructure, with the module that makes it.',
     layer: 'orchestration',
     form: [
       { name: 'name', label: 'Name', type: 'text', required: true, syntax: 'dns-label', default: 'database' },
@@ -32,10 +32,8 @@ export const massdriverTemplates: readonly Template[] = [
           required: ['size'],
           properties: { size: { type: 'integer', title: 'Size', description: 'Size in GB.', default: 10, minimum: 1 } },
         },
-        connections: { properties: {} },
-        artifacts: artifact
-          ? { required: ['resource'], properties: { resource: { $ref: String(artifact) } } }
-          : { properties: {} },
+        dependencies: {},
+        resources: artifact ? { resource: { resource_type: String(artifact), required: true } } : {},
         ui: { 'ui:order': ['size', '*'] },
       };
       const folder = `bundles/${name}`;
@@ -58,6 +56,7 @@ export const massdriverTemplates: readonly Template[] = [
     render({ name = 'queue', label = '' }) {
       const type = {
         name: String(name),
+        version: '0.1.0',
         label: String(label || name),
         ui: { connectionOrientation: 'link' },
         schema: {

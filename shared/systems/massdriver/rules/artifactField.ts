@@ -1,10 +1,10 @@
-import { objectAt, textAt } from '../../../json.ts';
+import { textAt } from '../../../json.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { didYouMean, nearestNames } from '../../../schema/suggest.ts';
 import { placeIn } from '../../findingPlace.ts';
+import { blockOf, slotsOf } from '../slots.ts';
 import { stepsOf } from '../steps.ts';
 import { artifactBlocks, given, made } from './artifactBlocks.ts';
-import { isRequired } from './given.ts';
 import { isBundle } from './subject.ts';
 import { modulesOf } from './variables.ts';
 
@@ -12,8 +12,8 @@ import { modulesOf } from './variables.ts';
 export const artifactField: Rule = {
   code: 'massdriver/artifact-field',
   severity: 'error',
-  title: 'Artifact of the code and of the bundle differ',
-  why: 'The field of a massdriver_artifact block names an artifact of massdriver.yaml, and each required artifact needs such a block.',
+  title: 'Resources of the code and of the bundle differ',
+  why: 'The field of a massdriver_resource (or massdriver_artifact) block names a resource of massdriver.yaml, and each required one needs such a block.',
   source:
     'Massdriver documentation, Bundle YAML Specification, Legacy Format: artifacts; Massdriver documentation, Provisioners: massdriver_artifact, massdriver_resource',
   examples: {
@@ -23,7 +23,8 @@ export const artifactField: Rule = {
   *check({ element }, look) {
     if (!isBundle(element)) return;
     const modules = modulesOf(element, look);
-    const names = Object.keys(objectAt(element.value, 'artifacts', 'properties'));
+    const slots = slotsOf(element.value, 'gives');
+    const names = slots.map(({ name }) => name);
     const made = new Set<string>();
     for (const block of modules.flatMap(artifactBlocks)) {
       const field = textAt(block.body, 'field');
@@ -31,7 +32,7 @@ export const artifactField: Rule = {
       made.add(field);
       if (names.includes(field)) continue;
       yield {
-        message: `massdriver.yaml has no artifact ${field}${didYouMean(nearestNames(field, names)) || '.'}`,
+        message: `massdriver.yaml has no ${blockOf(element.value, 'gives').word} ${field}${didYouMean(nearestNames(field, names)) || '.'}`,
         place: { file: block.file, document: 0, path: [...block.path, 'field'], part: 'value' },
       };
     }
@@ -39,12 +40,12 @@ export const artifactField: Rule = {
       modules.length > 0 &&
       modules.length === stepsOf(element.value).length &&
       modules.every((module) => module.complete);
-    for (const name of complete ? names : [])
-      if (isRequired(element.value, 'artifacts', name) && !made.has(name))
+    for (const { name, required, path } of complete ? slots : [])
+      if (required && !made.has(name))
         yield {
-          message: `No block massdriver_artifact of the code has the field ${name}, which is required.`,
+          message: `No block massdriver_resource or massdriver_artifact of the code has the field ${name}, which is required.`,
           severity: 'warning',
-          place: placeIn(element, ['artifacts', 'properties', name], 'key'),
+          place: placeIn(element, path, 'key'),
         };
   },
 };

@@ -1,7 +1,7 @@
 import { parseExpression } from '../../../document/hcl/readBody.ts';
 import { isObject, listAt, textAt } from '../../../json.ts';
 import type { Rule } from '../../../rules/rule.ts';
-import { typeOfRef } from '../kinds.ts';
+import { slotNamed, typeOfSlot } from '../slots.ts';
 import { artifactBlocks, given, made, postgres } from './artifactBlocks.ts';
 import { isBundle, schemaNamed } from './subject.ts';
 import { modulesOf } from './variables.ts';
@@ -30,7 +30,7 @@ export const artifactShape: Rule = {
       const literal = call?.kind === 'compound' && call.call === 'jsonencode' ? call.parts[0] : undefined;
       if (literal?.kind !== 'object' || literal.entries.some((entry) => entry.keyExpression)) continue;
       const field = textAt(block.body, 'field') ?? '';
-      const schema = schemaNamed(look, typeOfRef(textAt(element.value, 'artifacts', 'properties', field, '$ref')));
+      const schema = schemaNamed(look, typeOfSlot(slotNamed(element.value, 'gives', field)));
       const keys = literal.entries.map((entry) => entry.key);
       const absent = listAt(schema, 'required').filter((name) => typeof name === 'string' && !keys.includes(name));
       if (absent.length === 0) continue;

@@ -8,7 +8,7 @@ export const header: Rule = {
   code: 'massdriver/header',
   severity: 'warning',
   title: 'Bundle without version, or with old fields',
-  why: 'Without a version nothing can be released by it; type and access no longer mean anything; missing sides are filled in empty.',
+  why: 'Without a version nothing can be released by it; type and access no longer mean anything.',
   source: 'Massdriver documentation, Bundle YAML Specification: name, description, version',
   examples: {
     bad: { 'massdriver.yaml': bundle({ head: 'type: infrastructure\n' }) },
@@ -30,17 +30,5 @@ export const header: Rule = {
           place: placeIn(element, [field], 'key'),
           fixes: [removeFix(element, [field], `Take ${field} out`)],
         };
-    for (const side of ['connections', 'artifacts'])
-      if (value[side] === undefined)
-        yield {
-          message: `${side} is not stated and is taken as empty. State it.`,
-          place: placeIn(element, ['name']),
-          fixes: [setFix(element, [side], { properties: {} }, `State that there are no ${side}`)],
-        };
-    if (value.dependencies !== undefined)
-      yield {
-        message: 'dependencies has no effect here: conditions between parameters belong under params.',
-        place: placeIn(element, ['dependencies'], 'key'),
-      };
   },
 };

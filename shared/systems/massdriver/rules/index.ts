@@ -5,6 +5,7 @@ import { booleanDefault } from './booleanDefault.ts';
 import { enumConnection } from './enumConnection.ts';
 import { header } from './header.ts';
 import { jqPath } from './jqPath.ts';
+import { legacyForm } from './legacyForm.ts';
 import { linkCycle } from './linkCycle.ts';
 import { nameClash } from './nameClash.ts';
 import { noProducer } from './noProducer.ts';
@@ -25,6 +26,7 @@ import { variables } from './variables.ts';
 /** Massdriver's own rules. */
 export const massdriverRules: readonly Rule[] = [
   header,
+  legacyForm,
   nameClash,
   requiredUnknown,
   refForm,

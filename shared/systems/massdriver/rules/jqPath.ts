@@ -1,10 +1,10 @@
-import { objectAt, textAt } from '../../../json.ts';
+import { objectAt } from '../../../json.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { didYouMean, nearestNames } from '../../../schema/suggest.ts';
 import { placeIn } from '../../findingPlace.ts';
 import { jqFault, jqPaths } from '../jq.ts';
 import { missingSegment, propertiesOf } from '../jsonSchemaWalk.ts';
-import { typeOfRef } from '../kinds.ts';
+import { slotsOf, typeOfSlot } from '../slots.ts';
 import { app, expressionsOf } from './jqTexts.ts';
 import { isBundle, schemaNamed } from './subject.ts';
 
@@ -13,7 +13,7 @@ export const jqPath: Rule = {
   code: 'massdriver/jq-path',
   severity: 'error',
   title: 'jq expression that reads nothing',
-  why: 'The variable would be null when the application is deployed. Read a parameter, or a connection and a field of its type.',
+  why: 'The variable would be null when the application is deployed. Read a parameter, or a dependency (or connection) and a field of its type.',
   source: 'Massdriver documentation, Bundle YAML Specification: app.envs, app.policies, steps[].config',
   examples: {
     bad: { 'massdriver.yaml': app('.connections.dbb.auth.hostname') },
@@ -42,13 +42,19 @@ export const jqPath: Rule = {
             };
           }
         }
-        if (root !== 'connections' || first === undefined) continue;
-        const names = Object.keys(objectAt(value, 'connections', 'properties'));
-        if (!names.includes(first)) {
-          yield { message: `There is no connection ${first}${didYouMean(nearestNames(first, names)) || '.'}`, place };
+        if ((root !== 'connections' && root !== 'dependencies') || first === undefined) continue;
+        const slots = slotsOf(value, 'takes');
+        const slot = slots.find(({ name }) => name === first);
+        if (!slot) {
+          const near = nearestNames(
+            first,
+            slots.map(({ name }) => name),
+          );
+          const word = root === 'connections' ? 'connection' : 'dependency';
+          yield { message: `There is no ${word} ${first}${didYouMean(near) || '.'}`, place };
           continue;
         }
-        const type = typeOfRef(textAt(value, 'connections', 'properties', first, '$ref'));
+        const type = typeOfSlot(slot);
         const at = missingSegment(schemaNamed(look, type), rest);
         if (at !== undefined)
           yield {

@@ -5,8 +5,8 @@ import type { Look } from '../../../workspace/look.ts';
 import { cycleThrough } from '../../cycleThrough.ts';
 import { placeIn } from '../../findingPlace.ts';
 import { massdriverGroup } from '../kinds.ts';
+import { slotNamed } from '../slots.ts';
 import { bundle } from './examples.ts';
-import { isRequired } from './given.ts';
 import { isBundle } from './subject.ts';
 
 const needs = (name: string, needed: string, given: string) =>
@@ -65,7 +65,7 @@ function nextOf(name: string, look: Look): readonly string[] {
 
 /** The bundle that a required connection has to be linked to, where just one gives its type. */
 function onlyProvider(element: Element, port: RequiredPort, look: Look): Element | undefined {
-  if (!isRequired(element.value, 'connections', port.name)) return undefined;
+  if (!slotNamed(element.value, 'takes', port.name)?.required) return undefined;
   const bundles = look.providers(port.type).filter((provider) => isBundle(provider.element));
   const [only] = bundles;
   return bundles.length === 1 ? only?.element : undefined;

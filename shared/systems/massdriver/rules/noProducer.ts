@@ -1,9 +1,9 @@
 import { objectAt, textAt } from '../../../json.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { placeIn } from '../../findingPlace.ts';
-import { annotation, massdriverGroup, typeOfRef } from '../kinds.ts';
+import { annotation, massdriverGroup } from '../kinds.ts';
+import { slotNamed, typeOfSlot } from '../slots.ts';
 import { bundle } from './examples.ts';
-import { isRequired } from './given.ts';
 import { isBundle, typeNamed } from './subject.ts';
 
 const network = bundle({
@@ -33,14 +33,14 @@ export const noProducer: Rule = {
     // One or two bundles are no platform: what they need is elsewhere.
     if (!isBundle(element) || look.ofKind(massdriverGroup, 'Bundle').length < 3) return;
     for (const port of element.contract.requires) {
-      if (!isRequired(element.value, 'connections', port.name)) continue;
+      const slot = slotNamed(element.value, 'takes', port.name);
+      if (!slot?.required) continue;
       if (look.providers(port.type).some((provider) => provider.element !== element)) continue;
-      const ref = textAt(element.value, ...port.typePath);
-      const type = typeNamed(look, typeOfRef(ref));
+      const type = typeNamed(look, typeOfSlot(slot));
       const ui = type && ('schema' in type.value ? objectAt(type.value, 'ui') : annotation(type.value, 'ui'));
       if (textAt(ui, 'connectionOrientation') === 'environmentDefault') continue;
       yield {
-        message: `No bundle here gives ${ref}. Add one, or import the resource as an environment default.`,
+        message: `No bundle here gives ${slot.ref}. Add one, or import the resource as an environment default.`,
         place: placeIn(element, port.typePath),
         marks: [port.key],
       };

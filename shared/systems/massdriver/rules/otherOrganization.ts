@@ -1,6 +1,7 @@
-import { textAt } from '../../../json.ts';
+import { type JsonObject, type JsonPath, textAt } from '../../../json.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { placeIn, setFix } from '../../findingPlace.ts';
+import { slotNamed } from '../slots.ts';
 import { bundle } from './examples.ts';
 import { isBundle } from './subject.ts';
 
@@ -23,25 +24,32 @@ export const otherOrganization: Rule = {
   *check({ element }, look) {
     if (!isBundle(element)) return;
     for (const port of element.contract.requires) {
-      const ref = textAt(element.value, ...port.typePath);
+      const ref = slotNamed(element.value, 'takes', port.name)?.ref;
       const owner = ownerOf(ref);
       if (owner === undefined) continue;
       const given = look
         .providers(port.type)
         .filter((provider) => provider.element !== element && isBundle(provider.element))
-        .map((provider) => textAt(provider.element.value, ...provider.port.path, '$ref'));
+        .map(({ element: { value }, port: { path } }) => givenRef(value, path));
       const owners = new Set(given.map(ownerOf));
       if (given.length === 0 || owners.has(owner) || owners.has(undefined)) continue;
       const [other] = given;
       if (other === undefined) continue;
+      const [, version = ''] = /(@.*)$/.exec(ref ?? '') ?? [];
       yield {
         message: `Bundles here give ${[...new Set(given)].join(' and ')}, not ${ref}. Name that organization, if it is the same type.`,
         place: placeIn(element, port.typePath),
-        fixes: [setFix(element, port.typePath, other, `Use ${other}`)],
+        fixes: [setFix(element, port.typePath, `${other}${version}`, `Use ${other}${version}`)],
       };
     }
   },
 };
+
+/** The type that a bundle gives at that entry, without its version. */
+function givenRef(value: JsonObject, path: JsonPath): string | undefined {
+  const ref = textAt(value, ...path, 'resource_type');
+  return ref === undefined ? textAt(value, ...path, '$ref') : ref.replace(/@.*$/, '');
+}
 
 function ownerOf(ref: string | undefined): string | undefined {
   const cut = ref?.indexOf('/') ?? -1;

@@ -11,6 +11,7 @@ import {
   readModule,
   type TerraformModule,
 } from '../../terraform/module/module.ts';
+import { blockOf, slotNamed } from '../slots.ts';
 import { fileBeside, stepsOf } from '../steps.ts';
 import { bundle } from './examples.ts';
 import { givenNames } from './given.ts';
@@ -39,9 +40,9 @@ export const variables: Rule = {
   code: 'massdriver/variables',
   severity: 'warning',
   title: 'Inputs and variables that differ',
-  why: 'A module is given the params, the connections and md_metadata by name, and nothing else. Build the bundle again, or add what is missing.',
+  why: 'A module is given the params, the dependencies (or connections) and md_metadata by name, and nothing else. Build the bundle again, or add what is missing.',
   source:
-    'Massdriver documentation, Bundle YAML Specification: params, connections; Massdriver documentation, Provisioners',
+    'Massdriver documentation, Bundle YAML Specification: params, dependencies; Massdriver documentation, Provisioners',
   examples: {
     bad: {
       'massdriver.yaml': bundle({}),
@@ -53,6 +54,7 @@ export const variables: Rule = {
   *check({ element }, look) {
     if (!isBundle(element)) return;
     const given = givenNames(element.value);
+    const taken = blockOf(element.value, 'takes').word;
     const modules = modulesOf(element, look);
     const known = new Set<string>();
     for (const module of modules) {
@@ -61,7 +63,7 @@ export const variables: Rule = {
       for (const block of declarations)
         if (isRequiredVariable(block) && !given.includes(nameOf(block)))
           yield {
-            message: `The bundle hands no ${nameOf(block)} in: it is neither a parameter nor a connection.`,
+            message: `The bundle hands no ${nameOf(block)} in: it is neither a parameter nor a ${taken}.`,
             place: { file: block.file, document: 0, path: block.labelPaths[0] ?? block.path, part: 'value' },
             related: [{ message: 'the bundle', place: placeIn(element, ['name']) }],
           };
@@ -73,7 +75,7 @@ export const variables: Rule = {
             known.add(mention.name);
             if (!given.includes(mention.name))
               yield {
-                message: `The bundle hands no ${mention.name} in: it is neither a parameter nor a connection.`,
+                message: `The bundle hands no ${mention.name} in: it is neither a parameter nor a ${taken}.`,
                 place: {
                   file: block.file,
                   document: 0,
@@ -88,10 +90,9 @@ export const variables: Rule = {
     if (!modules.some(isBuilt) || modules.length < stepsOf(element.value).length) return;
     for (const name of given) {
       if (known.has(name) || name === 'md_metadata') continue;
-      const side = name in Object(Object(element.value.connections).properties) ? 'connections' : 'params';
       yield {
         message: `No module of the bundle declares the variable ${name}. Build the bundle again, or read it.`,
-        place: placeIn(element, [side, 'properties', name], 'key'),
+        place: placeIn(element, slotNamed(element.value, 'takes', name)?.path ?? ['params', 'properties', name], 'key'),
       };
     }
   },
