@@ -27,6 +27,21 @@ describe('a module of the orchestrator, in Terraform files', () => {
     expect([Object.keys(port?.inputs?.properties ?? {}), port?.inputs?.required]).toEqual([['size', 'tier'], ['size']]);
   });
 
+  it.each(['humanitec/platform-orchestrator', 'stellwerk-labs/platform-orchestrator'])(
+    'is known by its types, with the provider of %s',
+    (source) => {
+      const required = `terraform {\n  required_providers {\n    platform-orchestrator = {\n      source  = "${source}"\n      version = "~> 1.1"\n    }\n  }\n}\n`;
+      const files = { 'score.yaml': score, 'versions.tf': required, 'main.tf': type + moduleText() + ruleText() };
+      expect(linked(files, 'score:Workload/shop').edges.map(({ to }) => to)).toEqual(['humanitec:Module/db']);
+      const plain = openExample({
+        ...files,
+        'versions.tf': required.replace(source, 'humanitec/platform-orchestrator'),
+      });
+      const codes = (engine: typeof plain) => engine.findings().map(({ code, file }) => `${file} ${code}`);
+      expect(codes(openExample(files))).toEqual(codes(plain));
+    },
+  );
+
   it('offers nothing without a rule', () => {
     expect(linked({ 'main.tf': moduleText() }, 'humanitec:Module/db').element.contract.provides).toEqual([]);
   });

@@ -44,7 +44,7 @@ const row = (
   facts: readonly string[] = [],
 ): OrchestratorKind => ({ type, kind, title, layer, links, facts });
 
-/** Blocks of the orchestrator's provider (humanitec/platform-orchestrator on the Terraform registry). */
+/** Blocks of the orchestrator's provider: stellwerk-labs/platform-orchestrator, before humanitec/platform-orchestrator. */
 const kinds: readonly OrchestratorKind[] = [
   row('resource_type', 'ResourceType', 'Orchestrator resource type', 'orchestration'),
   row('module', 'Module', 'Orchestrator module', 'orchestration', [ofResourceType], ['resource_type']),
