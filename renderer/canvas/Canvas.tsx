@@ -11,7 +11,7 @@ import '@xyflow/react/dist/base.css';
 import './layers.css';
 import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type ElementId, elementIdFrom, type Layer } from '../../shared/graph/element.ts';
-import type { Point } from '../../shared/workspace/snapshot.ts';
+import type { Point } from '../../shared/layout/geometry.ts';
 import { goIn } from '../app/goIn.ts';
 import { WhatIfPanel } from '../domains/WhatIfPanel.tsx';
 import { type Store, useStore } from '../state/store.ts';

@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react';
+import type { Point } from '../../shared/layout/geometry.ts';
 import { grown, overlaps, type Rect } from '../../shared/layout/geometry.ts';
 import { mergedPath } from '../../shared/layout/mergedPath.ts';
-import type { Point } from '../../shared/workspace/snapshot.ts';
 import { useStore } from '../state/store.ts';
 import { InPicture } from './InPicture.tsx';
 import { MovingEdges } from './MovingEdges.tsx';

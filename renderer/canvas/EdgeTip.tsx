@@ -1,4 +1,4 @@
-import type { Point } from '../../shared/workspace/snapshot.ts';
+import type { Point } from '../../shared/layout/geometry.ts';
 import { useStore } from '../state/store.ts';
 import type { RoutedEdge } from './useRoutes.ts';
 

@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react';
+import type { Point } from '../../shared/layout/geometry.ts';
 import { RectIndex } from '../../shared/layout/rectIndex.ts';
 import { routeOne } from '../../shared/layout/route.ts';
-import type { Point } from '../../shared/workspace/snapshot.ts';
 import { InPicture } from './InPicture.tsx';
 import type { Scene } from './scene.ts';
 import { TouchedEdge } from './TouchedEdge.tsx';

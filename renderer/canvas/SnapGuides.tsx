@@ -1,4 +1,4 @@
-import type { Point } from '../../shared/workspace/snapshot.ts';
+import type { Point } from '../../shared/layout/geometry.ts';
 import { InPicture } from './InPicture.tsx';
 import type { Scene } from './scene.ts';
 import type { Guide } from './snap.ts';

@@ -1,6 +1,5 @@
 import type { ElementId, Layer } from '../../shared/graph/element.ts';
-import type { Rect } from '../../shared/layout/geometry.ts';
-import type { Point } from '../../shared/workspace/snapshot.ts';
+import type { Point, Rect } from '../../shared/layout/geometry.ts';
 
 /**
  * Ways to put cards in line: by an edge, by their middles (`centre` left to right, `middle` top to bottom), or with equal

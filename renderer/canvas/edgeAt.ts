@@ -1,4 +1,4 @@
-import type { Point } from '../../shared/workspace/snapshot.ts';
+import type { Point } from '../../shared/layout/geometry.ts';
 import type { RoutedEdge } from './useRoutes.ts';
 
 /** The edge nearest to a point, within `reach` canvas units; of several at one place the first. */

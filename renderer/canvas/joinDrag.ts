@@ -1,8 +1,8 @@
 import type { PointerEvent } from 'react';
 import { create } from 'zustand';
 import { type ElementId, elementIdFrom } from '../../shared/graph/element.ts';
+import type { Point } from '../../shared/layout/geometry.ts';
 import type { JoinTarget } from '../../shared/workspace/api.ts';
-import type { Point } from '../../shared/workspace/snapshot.ts';
 import type { JoinOrigin } from '../state/joinSlice.ts';
 import { perform } from '../state/perform.ts';
 import { session } from '../state/session.ts';

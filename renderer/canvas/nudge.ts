@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { elementIdFrom } from '../../shared/graph/element.ts';
-import type { Point } from '../../shared/workspace/snapshot.ts';
+import type { Point } from '../../shared/layout/geometry.ts';
 import { isTyping } from '../app/isTyping.ts';
 import { useStore } from '../state/store.ts';
 import { savePlaces } from './dropCards.ts';

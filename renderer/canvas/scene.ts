@@ -1,7 +1,8 @@
 import type { Edge } from '../../shared/graph/edge.ts';
 import type { ElementId } from '../../shared/graph/element.ts';
+import type { Point } from '../../shared/layout/geometry.ts';
 import { type Layout, layOut } from '../../shared/layout/layout.ts';
-import type { ElementView, Point } from '../../shared/workspace/snapshot.ts';
+import type { ElementView } from '../../shared/workspace/snapshot.ts';
 import { CARD_WIDTH, cardHeight } from './cardText.ts';
 
 /** A line on the canvas: one edge, or several that run between the same two places. */

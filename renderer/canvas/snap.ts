@@ -1,5 +1,4 @@
-import type { Rect } from '../../shared/layout/geometry.ts';
-import type { Point } from '../../shared/workspace/snapshot.ts';
+import type { Point, Rect } from '../../shared/layout/geometry.ts';
 
 /** A line that edges or middles share, in canvas units: `x` lines run down, `y` lines across. */
 export interface Guide {

@@ -1,7 +1,7 @@
 import type { NodeHandle } from '@xyflow/react';
 import { useMemo, useRef } from 'react';
 import { type ElementId, elementIdFrom } from '../../shared/graph/element.ts';
-import type { Point } from '../../shared/workspace/snapshot.ts';
+import type { Point } from '../../shared/layout/geometry.ts';
 import { useStore } from '../state/store.ts';
 import type { CanvasNode, CardNode, RegionNode } from './cardNode.ts';
 import type { FarMap } from './farMap.ts';

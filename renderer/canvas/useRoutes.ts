@@ -1,9 +1,9 @@
 import { useMemo, useRef } from 'react';
 import type { ElementId } from '../../shared/graph/element.ts';
+import type { Point } from '../../shared/layout/geometry.ts';
 import { boundsOf, type Rect } from '../../shared/layout/geometry.ts';
 import { roundedPath } from '../../shared/layout/roundedPath.ts';
 import { type RouteRequest, routeEdges } from '../../shared/layout/route.ts';
-import type { Point } from '../../shared/workspace/snapshot.ts';
 import { edgeEnd } from './ports.ts';
 import type { Scene, SceneEdge } from './scene.ts';
 

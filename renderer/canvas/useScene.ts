@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'react';
-import type { Point } from '../../shared/workspace/snapshot.ts';
+import type { Point } from '../../shared/layout/geometry.ts';
 import { useStore } from '../state/store.ts';
 import { forRole } from '../views/roles.ts';
 import { buildScene, type Scene } from './scene.ts';

@@ -1,5 +1,5 @@
 import type { ElementId } from '../../shared/graph/element.ts';
-import type { Point } from '../../shared/workspace/snapshot.ts';
+import type { Point } from '../../shared/layout/geometry.ts';
 import { placesWith } from '../canvas/placesWith.ts';
 import { shownScene } from '../canvas/shownScene.ts';
 import { callOf, perform } from '../state/perform.ts';

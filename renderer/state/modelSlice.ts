@@ -3,15 +3,9 @@ import type { FilePath } from '../../shared/document/document.ts';
 import type { Finding } from '../../shared/finding/finding.ts';
 import type { Edge } from '../../shared/graph/edge.ts';
 import type { ElementId } from '../../shared/graph/element.ts';
+import type { Point } from '../../shared/layout/geometry.ts';
 import type { PaletteEntry, SystemView } from '../../shared/workspace/api.ts';
-import type {
-  Delta,
-  DomainView,
-  ElementView,
-  FileView,
-  Point,
-  WorkspaceSummary,
-} from '../../shared/workspace/snapshot.ts';
+import type { Delta, DomainView, ElementView, FileView, WorkspaceSummary } from '../../shared/workspace/snapshot.ts';
 import { appliedDelta, emptyModel } from './appliedDelta.ts';
 import type { Store } from './store.ts';
 

@@ -1,6 +1,5 @@
 import type { InteractionMode, Team, TeamType } from '../../shared/blueprint/blueprint.ts';
-import type { Rect } from '../../shared/layout/geometry.ts';
-import type { Point } from '../../shared/workspace/snapshot.ts';
+import type { Point, Rect } from '../../shared/layout/geometry.ts';
 
 /** A team with its place in the drawing. */
 export interface TeamShape {

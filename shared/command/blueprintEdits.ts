@@ -6,9 +6,9 @@ import { type ChangeSet, filePath, type TextEdit } from '../document/document.ts
 import { insertItem, remove, renderYaml, setValue } from '../document/edit.ts';
 import { type ParsedFile, parseFile } from '../document/parse.ts';
 import type { Element, ElementId } from '../graph/element.ts';
+import type { WorkspaceView } from '../graph/view.ts';
 import { isObject, type JsonValue, listAt, textAt } from '../json.ts';
 import { fail, ok, type Result } from '../result.ts';
-import type { WorkspaceView } from '../workspace/view.ts';
 import { inTurn, onDocument } from './changes.ts';
 
 /** One step on `blueprint.yaml`, made on the text that the steps before it left. */

@@ -1,8 +1,8 @@
 import { insertItem, remove, setValue } from '../document/edit.ts';
 import type { ParsedFile } from '../document/parse.ts';
+import type { WorkspaceView } from '../graph/view.ts';
 import { isObject, type JsonPath, type JsonValue, listAt, textAt } from '../json.ts';
 import { fail, ok, type Result } from '../result.ts';
-import type { WorkspaceView } from '../workspace/view.ts';
 import { type BlueprintStep, withBlueprint } from './blueprintEdits.ts';
 import { edited, onDocument } from './changes.ts';
 import type { CommandOutcome } from './command.ts';

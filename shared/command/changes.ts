@@ -9,9 +9,9 @@ import {
 } from '../document/document.ts';
 import { type ParsedFile, parseFile } from '../document/parse.ts';
 import type { Element } from '../graph/element.ts';
+import type { WorkspaceView } from '../graph/view.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { Written } from '../systems/system.ts';
-import type { WorkspaceView } from '../workspace/view.ts';
 
 /** A change of the text of files only. */
 export function edited(title: string, edits: readonly TextEdit[]): ChangeSet {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { ownersOf, readCodeowners, teamHandles } from '../blueprint/codeowners.ts';
 import { teamName } from '../blueprint/membership.ts';
+import type { WorkspaceView } from '../graph/view.ts';
 import { fail } from '../result.ts';
 import { systemOf } from '../systems/registry.ts';
 import type { StatedTeam } from '../systems/system.ts';
-import type { WorkspaceView } from '../workspace/view.ts';
 import type { BlueprintStep } from './blueprintEdits.ts';
 import { addEntry, addTo, entryOf, onBlueprint, setField } from './blueprintSteps.ts';
 import { command } from './command.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Domain } from '../blueprint/blueprint.ts';
 import { findDomain, isPublished, matchesAny } from '../blueprint/membership.ts';
-import type { WorkspaceView } from '../workspace/view.ts';
+import type { WorkspaceView } from '../graph/view.ts';
 import type { BlueprintStep } from './blueprintEdits.ts';
 import { addTo, noDomain, onBlueprint, removeEntry, renameInViews, setField } from './blueprintSteps.ts';
 import { command } from './command.ts';

@@ -1,7 +1,7 @@
 import { filePath, type SourceFile } from '../document/document.ts';
 import { parseFile } from '../document/parse.ts';
+import type { WorkspaceView } from '../graph/view.ts';
 import { projectDocument } from '../systems/registry.ts';
-import type { WorkspaceView } from '../workspace/view.ts';
 import { freePath, newFile } from './changes.ts';
 
 /**

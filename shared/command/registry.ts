@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { elementIdFrom } from '../graph/element.ts';
+import type { WorkspaceView } from '../graph/view.ts';
 import { fail, type Result } from '../result.ts';
 import { systems } from '../systems/registry.ts';
-import type { WorkspaceView } from '../workspace/view.ts';
 import { addDomain } from './addDomain.ts';
 import { addElement } from './addElement.ts';
 import { addException } from './addException.ts';

@@ -3,12 +3,12 @@ import type { Document, FilePath, TextEdit } from '../document/document.ts';
 import { setValue } from '../document/edit.ts';
 import { type ParsedFile, parseFile } from '../document/parse.ts';
 import type { Element, KindDefinition } from '../graph/element.ts';
+import type { WorkspaceView } from '../graph/view.ts';
 import { type JsonPath, textAt, valueAt } from '../json.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { kindName } from '../systems/kindName.ts';
 import { pluralOf } from '../systems/plural.ts';
 import { projectDocument, systemOf } from '../systems/registry.ts';
-import type { WorkspaceView } from '../workspace/view.ts';
 import { inTurn, onDocument } from './changes.ts';
 
 type Step = (file: ParsedFile) => Result<readonly TextEdit[]>;

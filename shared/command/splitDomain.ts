@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { findDomain } from '../blueprint/membership.ts';
 import type { LinkedElement } from '../graph/edge.ts';
 import { elementIdFrom } from '../graph/element.ts';
-import type { WorkspaceView } from '../workspace/view.ts';
+import type { WorkspaceView } from '../graph/view.ts';
 import type { BlueprintStep } from './blueprintEdits.ts';
 import { addEntry, domainExists, dropFrom, entryOf, onBlueprint } from './blueprintSteps.ts';
 import { notThere } from './changes.ts';

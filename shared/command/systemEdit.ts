@@ -1,9 +1,9 @@
 import type { TextEdit } from '../document/document.ts';
 import { elementIdFrom } from '../graph/element.ts';
+import type { WorkspaceView } from '../graph/view.ts';
 import { ok, type Result } from '../result.ts';
 import { systemOf } from '../systems/registry.ts';
 import type { SystemEdits, Written } from '../systems/system.ts';
-import type { WorkspaceView } from '../workspace/view.ts';
 import { edited, notPossible, notThere, written } from './changes.ts';
 import type { CommandOutcome } from './command.ts';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { type Document, filePath, type TextEdit } from '../document/document.ts';
 import { remove, renameKey, setValue } from '../document/edit.ts';
+import type { WorkspaceView } from '../graph/view.ts';
 import { formatPath } from '../json.ts';
 import { fail, ok, type Result } from '../result.ts';
-import type { WorkspaceView } from '../workspace/view.ts';
 import { edited } from './changes.ts';
 import { type CommandOutcome, command } from './command.ts';
 

@@ -1,11 +1,11 @@
 import type { PortAnswer } from '../graph/edge.ts';
 import type { Element } from '../graph/element.ts';
+import type { Look, Provider } from '../graph/look.ts';
 import { type JsonValue, valueAt } from '../json.ts';
 import type { SchemaProblem } from '../schema/problem.ts';
 import { ruleEvaluator } from '../schema/ruleEvaluator.ts';
 import type { Schema } from '../schema/schema.ts';
 import { validate } from '../schema/validate.ts';
-import type { Look, Provider } from '../workspace/look.ts';
 import type { RequiredPort } from './port.ts';
 
 /** Whether the answering port takes the parameters of a request. `unknown`: it states no inputs. */

@@ -2,10 +2,10 @@ import { blueprintFile } from '../blueprint/read.ts';
 import { type FilePath, filePath } from '../document/document.ts';
 import { parseFile } from '../document/parse.ts';
 import type { Element } from '../graph/element.ts';
+import type { WorkspaceView } from '../graph/view.ts';
 import { setOf } from '../systems/registry.ts';
 import { Engine } from '../workspace/engine.ts';
 import { SchemaCatalog } from '../workspace/schemaCatalog.ts';
-import type { WorkspaceView } from '../workspace/view.ts';
 
 /** A file as another state has it; `text: null` = that state has no such file. */
 export interface EarlierFile {

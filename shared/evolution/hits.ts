@@ -1,12 +1,12 @@
 import type { RequiredPort } from '../contract/port.ts';
 import { rangeIn } from '../document/locate.ts';
 import type { Element } from '../graph/element.ts';
+import type { WorkspaceView } from '../graph/view.ts';
 import { isList, isObject, type JsonPath, type JsonValue, valueAt } from '../json.ts';
 import type { SchemaProblem } from '../schema/problem.ts';
 import { ruleEvaluator } from '../schema/ruleEvaluator.ts';
 import type { Schema } from '../schema/schema.ts';
 import { validate } from '../schema/validate.ts';
-import type { WorkspaceView } from '../workspace/view.ts';
 import type { ApiDifference, Hit } from './apiChange.ts';
 import type { ComparedApi, ComparedVersion } from './comparedApi.ts';
 

@@ -1,7 +1,7 @@
 import type { Element } from '../graph/element.ts';
+import type { WorkspaceView } from '../graph/view.ts';
 import type { JsonObject } from '../json.ts';
 import type { ApplyObject } from '../protocol/cluster.ts';
-import type { WorkspaceView } from '../workspace/view.ts';
 import { sentDocuments } from './sentDocuments.ts';
 
 /** An object as it is sent, as plain JSON data. */

@@ -1,4 +1,4 @@
-import type { WorkspaceView } from '../workspace/view.ts';
+import type { WorkspaceView } from '../graph/view.ts';
 import type { DeliveryRepo } from './argocd.ts';
 import type { Exported } from './exported.ts';
 

@@ -1,5 +1,5 @@
 import type { FilePath } from '../document/document.ts';
-import type { WorkspaceView } from '../workspace/view.ts';
+import type { WorkspaceView } from '../graph/view.ts';
 import type { ExportFile } from './exported.ts';
 
 /** The files of the blueprint whose paths a test takes, byte for byte and in the order of their paths. */

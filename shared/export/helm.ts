@@ -1,5 +1,5 @@
 import { renderYaml } from '../document/edit.ts';
-import type { WorkspaceView } from '../workspace/view.ts';
+import type { WorkspaceView } from '../graph/view.ts';
 import type { ExportFile } from './exported.ts';
 import { exportName } from './exportName.ts';
 import { exportKustomize, kustomizationFile } from './kustomize.ts';

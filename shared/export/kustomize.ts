@@ -1,8 +1,8 @@
 import { manifestText } from '../document/manifestText.ts';
+import type { WorkspaceView } from '../graph/view.ts';
 import { textAt } from '../json.ts';
 import { type Plan, planApply } from '../plan/plan.ts';
 import type { Problem } from '../result.ts';
-import type { WorkspaceView } from '../workspace/view.ts';
 import { applyObject, type SentObject } from './applyObjects.ts';
 import type { ExportFile } from './exported.ts';
 import { exportName } from './exportName.ts';

@@ -1,9 +1,9 @@
 import type { Element } from '../graph/element.ts';
+import type { WorkspaceView } from '../graph/view.ts';
 import { type ApiContract, apiContractOf } from '../offer/apiContract.ts';
 import type { Offer } from '../offer/offer.ts';
 import { systems } from '../systems/registry.ts';
 import type { NativeLayout, System } from '../systems/system.ts';
-import type { WorkspaceView } from '../workspace/view.ts';
 import type { Exported, ExportFile, ExportNote } from './exported.ts';
 import type { ExportFormat } from './exportFormat.ts';
 

@@ -1,7 +1,7 @@
 import type { Document, FilePath } from '../document/document.ts';
 import type { Element } from '../graph/element.ts';
+import type { WorkspaceView } from '../graph/view.ts';
 import { systemOf } from '../systems/registry.ts';
-import type { WorkspaceView } from '../workspace/view.ts';
 
 /** A document that holds objects for a cluster: one, or the items of a list. */
 export interface SentDocument {

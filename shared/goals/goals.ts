@@ -1,7 +1,7 @@
 import type { Goal, GoalValue } from '../blueprint/blueprint.ts';
 import { isHistoryGoal } from '../blueprint/computedGoals.ts';
+import type { WorkspaceView } from '../graph/view.ts';
 import type { Problem } from '../result.ts';
-import type { WorkspaceView } from '../workspace/view.ts';
 import { type HistoryIndicator, historyIndicator } from './historyIndicator.ts';
 import { type Indicator, indicator } from './indicators.ts';
 import { type GoalSources, linkedValues, type Measured } from './sources.ts';

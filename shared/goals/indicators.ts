@@ -1,7 +1,7 @@
 import type { GraphGoal } from '../blueprint/computedGoals.ts';
 import { dependences } from '../graph/dependence.ts';
 import type { ElementId } from '../graph/element.ts';
-import type { WorkspaceView } from '../workspace/view.ts';
+import type { WorkspaceView } from '../graph/view.ts';
 import { type Workload, workloadsOf } from './workloads.ts';
 
 /** A share worked out from the graph, with what was counted. */

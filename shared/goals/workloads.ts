@@ -1,6 +1,6 @@
 import { isDependence } from '../graph/dependence.ts';
 import type { Edge, LinkedElement } from '../graph/edge.ts';
-import type { WorkspaceView } from '../workspace/view.ts';
+import type { WorkspaceView } from '../graph/view.ts';
 
 /** A workload with what it asks for. */
 export interface Workload {

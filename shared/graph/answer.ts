@@ -1,8 +1,8 @@
 import type { Pin } from '../blueprint/blueprint.ts';
 import type { PortType, RequiredPort } from '../contract/port.ts';
-import type { Look, Provider } from '../workspace/look.ts';
 import type { PortAnswer } from './edge.ts';
 import type { Element } from './element.ts';
+import type { Look, Provider } from './look.ts';
 
 /** The class that a request without a class asks for. */
 export const defaultClass = 'default';

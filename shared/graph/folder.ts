@@ -1,7 +1,7 @@
 import { filePath } from '../document/document.ts';
-import type { FolderMember, Look } from '../workspace/look.ts';
 import type { ElementId, FolderTarget } from './element.ts';
 import { globMatches } from './glob.ts';
+import type { FolderMember, Look } from './look.ts';
 import { objectsNamed } from './objectsNamed.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { Look } from '../workspace/look.ts';
 import type { Element, Layer } from './element.ts';
+import type { Look } from './look.ts';
 
 /**
  * The lane of an element. A custom resource whose kind a platform API defines is a request of it, so it belongs to the

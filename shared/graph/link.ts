@@ -1,10 +1,10 @@
 import type { RequiredPort } from '../contract/port.ts';
 import { requestFit } from '../contract/requestFit.ts';
-import type { Look } from '../workspace/look.ts';
 import { answerPort } from './answer.ts';
 import type { Edge, LinkedElement, PortAnswer } from './edge.ts';
 import type { Element, ElementId, Reference } from './element.ts';
 import { layerOf } from './layer.ts';
+import type { Look } from './look.ts';
 import { follow } from './reference.ts';
 
 const noAnswers: ReadonlyMap<string, PortAnswer> = new Map();

@@ -1,6 +1,6 @@
 import { pluralOf } from '../systems/plural.ts';
-import type { Look, ObjectIdentity } from '../workspace/look.ts';
 import type { ElementId, Target } from './element.ts';
+import type { Look, ObjectIdentity } from './look.ts';
 import { objectsNamed } from './objectsNamed.ts';
 
 /** Kinds by a pattern with `*` and `?`: by the kind's name, or by its lower-case plural as the API server names it. */

@@ -1,5 +1,5 @@
-import type { Look } from '../workspace/look.ts';
 import type { Element } from './element.ts';
+import type { Look } from './look.ts';
 
 /**
  * Objects of a name in a namespace. An object whose file states no namespace lands wherever its neighbours are applied,

@@ -1,8 +1,8 @@
 import type { ObjectKind } from '../contract/port.ts';
 import type { FilePath } from '../document/document.ts';
-import type { Look } from '../workspace/look.ts';
 import type { Element, ElementId, Reference, Target } from './element.ts';
 import { deliveredFrom } from './folder.ts';
+import type { Look } from './look.ts';
 import { matching } from './objectFilter.ts';
 import { objectsNamed } from './objectsNamed.ts';
 

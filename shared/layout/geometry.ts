@@ -1,4 +1,8 @@
-import type { Point } from '../workspace/snapshot.ts';
+/** A place on the canvas, in its units; y grows downwards. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
 
 export interface Size {
   readonly width: number;

@@ -1,5 +1,4 @@
-import type { Point } from '../workspace/snapshot.ts';
-import type { Rect } from './geometry.ts';
+import type { Point, Rect } from './geometry.ts';
 
 /**
  * SVG path data of many rectangular lines with rounded corners, each stretch drawn once however many lines run over it,

@@ -1,4 +1,4 @@
-import type { Point } from '../workspace/snapshot.ts';
+import type { Point } from './geometry.ts';
 
 /** SVG path data of a rectangular line with rounded corners. */
 export function roundedPath(points: readonly Point[], radius = 8): string {

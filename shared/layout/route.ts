@@ -1,5 +1,4 @@
-import type { Point } from '../workspace/snapshot.ts';
-import type { Rect } from './geometry.ts';
+import type { Point, Rect } from './geometry.ts';
 import { RectIndex } from './rectIndex.ts';
 import { spreadTracks } from './tracks.ts';
 

@@ -1,4 +1,4 @@
-import type { Point } from '../workspace/snapshot.ts';
+import type { Point } from './geometry.ts';
 
 /** A routed line before its pieces are spread. */
 export interface Line {

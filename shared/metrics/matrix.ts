@@ -1,6 +1,6 @@
 import { dependences } from '../graph/dependence.ts';
+import type { WorkspaceView } from '../graph/view.ts';
 import { atOnce, type Sliced } from '../workspace/slices.ts';
-import type { WorkspaceView } from '../workspace/view.ts';
 import { stronglyConnected } from './connected.ts';
 import { groupingBy } from './grouping.ts';
 

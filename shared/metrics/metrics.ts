@@ -2,7 +2,7 @@ import type { TeamType } from '../blueprint/blueprint.ts';
 import { dependences } from '../graph/dependence.ts';
 import type { Edge, LinkedElement } from '../graph/edge.ts';
 import { type ElementId, elementIdFrom } from '../graph/element.ts';
-import type { WorkspaceView } from '../workspace/view.ts';
+import type { WorkspaceView } from '../graph/view.ts';
 import { bondsOf } from './bonds.ts';
 import { type Coupling, couplingOf } from './coupling.ts';
 import { type Grouping, type GroupKind, groupingBy } from './grouping.ts';

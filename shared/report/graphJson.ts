@@ -1,4 +1,4 @@
-import type { WorkspaceView } from '../workspace/view.ts';
+import type { WorkspaceView } from '../graph/view.ts';
 
 /** The shape of `entresol graph --format json`. Only ever grows while `schemaVersion` stays the same. */
 export interface GraphJson {

@@ -2,13 +2,13 @@ import { layoutFile, readLayout } from '../blueprint/layoutFile.ts';
 import { filePath } from '../document/document.ts';
 import type { Edge } from '../graph/edge.ts';
 import type { ElementId } from '../graph/element.ts';
-import type { Rect } from '../layout/geometry.ts';
+import type { Point, Rect } from '../layout/geometry.ts';
 import { type Layout, layOut } from '../layout/layout.ts';
 import { type RouteEnd, type RouteRequest, routeEdges } from '../layout/route.ts';
 import { elementView } from '../workspace/elementView.ts';
 import type { Engine } from '../workspace/engine.ts';
 import { foldOf } from '../workspace/fold.ts';
-import type { ElementView, Point } from '../workspace/snapshot.ts';
+import type { ElementView } from '../workspace/snapshot.ts';
 
 /** Width of a card in units of the picture. */
 export const cardWidth = 216;

@@ -1,6 +1,6 @@
 import type { FindingDraft, Severity } from '../finding/finding.ts';
 import type { LinkedElement } from '../graph/edge.ts';
-import type { Look } from '../workspace/look.ts';
+import type { Look } from '../graph/look.ts';
 import type { Whole } from '../workspace/whole.ts';
 
 /** Files of an example by path; a rule's examples are its documentation and its test. */

@@ -1,7 +1,7 @@
 import type { LinkedElement } from '../graph/edge.ts';
 import type { ElementId } from '../graph/element.ts';
+import type { WorkspaceView } from '../graph/view.ts';
 import { systemOf } from '../systems/registry.ts';
-import type { WorkspaceView } from '../workspace/view.ts';
 import { apisOf } from './platformApis.ts';
 import type { StartStep, StartView } from './start.ts';
 import { counted, named } from './words.ts';

@@ -1,6 +1,6 @@
 import type { LinkedElement } from '../graph/edge.ts';
+import type { WorkspaceView } from '../graph/view.ts';
 import { systemOf } from '../systems/registry.ts';
-import type { WorkspaceView } from '../workspace/view.ts';
 import { platformApis } from './platformApis.ts';
 import type { StartAct, StartStep, StartView } from './start.ts';
 import { counted, doing } from './words.ts';

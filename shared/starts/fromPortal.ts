@@ -1,6 +1,6 @@
 import { type Element, elementIdFrom } from '../graph/element.ts';
+import type { WorkspaceView } from '../graph/view.ts';
 import { systemOf } from '../systems/registry.ts';
-import type { WorkspaceView } from '../workspace/view.ts';
 import { apisOf } from './platformApis.ts';
 import type { StartStep, StartView } from './start.ts';
 import { counted, named } from './words.ts';

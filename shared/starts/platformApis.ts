@@ -1,5 +1,5 @@
 import type { LinkedElement } from '../graph/edge.ts';
-import type { WorkspaceView } from '../workspace/view.ts';
+import type { WorkspaceView } from '../graph/view.ts';
 
 /** Who offers a resource type as a platform API: forms that lead to another API don't count. */
 export function apisOf(view: WorkspaceView, type: string): readonly string[] {

@@ -1,4 +1,4 @@
-import type { WorkspaceView } from '../workspace/view.ts';
+import type { WorkspaceView } from '../graph/view.ts';
 import { fromBelow } from './fromBelow.ts';
 import { fromMiddle } from './fromMiddle.ts';
 import { fromPortal } from './fromPortal.ts';

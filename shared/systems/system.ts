@@ -4,14 +4,14 @@ import type { Document, TextEdit } from '../document/document.ts';
 import type { ParsedFile } from '../document/parse.ts';
 import type { Exported } from '../export/exported.ts';
 import type { Element, Layer } from '../graph/element.ts';
+import type { Look } from '../graph/look.ts';
+import type { WorkspaceView } from '../graph/view.ts';
 import type { JsonObject, JsonPath, JsonValue } from '../json.ts';
 import type { Offer } from '../offer/offer.ts';
 import type { Result } from '../result.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Schema } from '../schema/schema.ts';
 import type { StackPart } from '../stack/part.ts';
-import type { Look } from '../workspace/look.ts';
-import type { WorkspaceView } from '../workspace/view.ts';
 import type { ApiEdits } from './apiEdits.ts';
 import type { Writing } from './writing.ts';
 

@@ -1,6 +1,6 @@
 import type { Document, Place } from '../document/document.ts';
 import type { Span } from '../document/position.ts';
-import type { Look } from '../workspace/look.ts';
+import type { Look } from '../graph/look.ts';
 
 /** Something that may be written at a place. */
 export interface Proposal {

@@ -12,6 +12,7 @@ import type { GoalView } from '../goals/goals.ts';
 import type { GoalSources } from '../goals/sources.ts';
 import type { ElementId, Layer } from '../graph/element.ts';
 import type { JsonObject } from '../json.ts';
+import type { Point } from '../layout/geometry.ts';
 import type { MatrixView } from '../metrics/matrix.ts';
 import type { MetricsView } from '../metrics/metrics.ts';
 import type { SuggestionsView } from '../metrics/suggest.ts';
@@ -26,7 +27,7 @@ import type { StartView } from '../starts/start.ts';
 import type { FormField } from '../systems/system.ts';
 import type { Completion, Hover, PlaceFound } from './language/answers.ts';
 import type { Job } from './slices.ts';
-import type { Delta, ElementDetail, Point } from './snapshot.ts';
+import type { Delta, ElementDetail } from './snapshot.ts';
 
 /** A file as the host read it; `etag` names the version on disk. */
 export interface LoadedFile extends SourceFile {

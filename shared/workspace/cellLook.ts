@@ -6,11 +6,11 @@ import { portType } from '../contract/portTypes.ts';
 import type { FilePath } from '../document/document.ts';
 import type { LinkedElement } from '../graph/edge.ts';
 import { type Element, type ElementId, elementIdFrom } from '../graph/element.ts';
+import type { FolderMember, KindFound, KindSchema, Look, ObjectIdentity, Outline, Provider } from '../graph/look.ts';
 import type { JsonValue } from '../json.ts';
 import type { Cells } from './cells.ts';
 import { indexKey } from './elementIndex.ts';
 import { landingsOf, sameLandings } from './landings.ts';
-import type { FolderMember, KindFound, KindSchema, Look, ObjectIdentity, Outline, Provider } from './look.ts';
 import { outlineOf, sameOutlines } from './outline.ts';
 import type { SchemaCatalog } from './schemaCatalog.ts';
 

@@ -2,10 +2,10 @@ import { type Home, sameHome } from '../blueprint/membership.ts';
 import type { FindingDraft } from '../finding/finding.ts';
 import { isDependence } from '../graph/dependence.ts';
 import type { Element, ElementId } from '../graph/element.ts';
+import type { Look } from '../graph/look.ts';
 import { lookKey } from './cellLook.ts';
 import type { Cells } from './cells.ts';
 import { indexKey, shards } from './elementIndex.ts';
-import type { Look } from './look.ts';
 import type { Burden, Crossing, Standing, Whole } from './whole.ts';
 
 /** Answers by element are remembered by themselves, so that a shard is only gone through when one of its own is new. */

@@ -2,9 +2,9 @@ import type { Blueprint } from '../blueprint/blueprint.ts';
 import { matchesAny } from '../blueprint/membership.ts';
 import type { FindingDraft } from '../finding/finding.ts';
 import type { LinkedElement } from '../graph/edge.ts';
+import type { Look } from '../graph/look.ts';
 import { formatPath } from '../json.ts';
 import type { Rule } from '../rules/rule.ts';
-import type { Look } from './look.ts';
 
 /** A look that counts the questions asked of it. */
 export interface CountingLook extends Look {

@@ -1,10 +1,10 @@
 import { pinFor } from '../graph/answer.ts';
 import type { LinkedElement } from '../graph/edge.ts';
 import type { ElementId } from '../graph/element.ts';
+import type { WorkspaceView } from '../graph/view.ts';
 import { apiContractOf } from '../offer/apiContract.ts';
 import { compareOffers } from '../offer/compareOffers.ts';
 import type { OfferComparison } from './api.ts';
-import type { WorkspaceView } from './view.ts';
 
 /** The engines for the API of an element, and who offers its type in this blueprint. Undefined where it offers none. */
 export function compareIn(view: WorkspaceView, { element }: LinkedElement): OfferComparison | undefined {

@@ -9,6 +9,7 @@ import type { Finding, FindingDraft, Said } from '../finding/finding.ts';
 import type { LinkedElement } from '../graph/edge.ts';
 import { type Element, type ElementId, elementIdFrom } from '../graph/element.ts';
 import { linkElement } from '../graph/link.ts';
+import type { WorkspaceView } from '../graph/view.ts';
 import type { Rule } from '../rules/rule.ts';
 import { wholeRules } from '../rules/whole.ts';
 import { rulesOfSystem } from '../systems/ownRules.ts';
@@ -27,7 +28,6 @@ import { dataOf, readFile } from './readFile.ts';
 import { sameLink } from './sameLink.ts';
 import type { SchemaCatalog } from './schemaCatalog.ts';
 import { emptyTouched, type Touched } from './touched.ts';
-import type { WorkspaceView } from './view.ts';
 import { WholeChecks } from './wholeChecks.ts';
 
 /**

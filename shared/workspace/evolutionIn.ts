@@ -1,9 +1,9 @@
 import { type FilePath, filePath } from '../document/document.ts';
 import type { Evolution } from '../evolution/apiChange.ts';
 import { evolutionFromCluster, evolutionSince, isSentApi } from '../evolution/evolution.ts';
+import type { WorkspaceView } from '../graph/view.ts';
 import type { OtherState, SentApi } from './api.ts';
 import type { FileStore } from './fileStore.ts';
-import type { WorkspaceView } from './view.ts';
 
 /** What became of the APIs since another state, unsaved changes included. */
 export function evolutionIn(view: WorkspaceView, since: OtherState, store: FileStore): Evolution {

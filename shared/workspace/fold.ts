@@ -1,6 +1,6 @@
 import type { LinkedElement } from '../graph/edge.ts';
 import type { ElementId } from '../graph/element.ts';
-import type { WorkspaceView } from './view.ts';
+import type { WorkspaceView } from '../graph/view.ts';
 
 const maxChain = 4;
 

@@ -2,9 +2,9 @@ import { blueprintFile } from '../blueprint/read.ts';
 import type { DocumentProblem, FilePath } from '../document/document.ts';
 import type { Finding, FindingDraft, Said } from '../finding/finding.ts';
 import { findingOf, problemFinding } from '../finding/place.ts';
+import type { WorkspaceView } from '../graph/view.ts';
 import type { DraftShelf } from './draftShelf.ts';
 import { isUnreadable } from './readFile.ts';
-import type { WorkspaceView } from './view.ts';
 import type { WholeChecks } from './wholeChecks.ts';
 
 /** What is found in each file: the problems of its text, and what rules say of what stands in it. */

@@ -1,5 +1,5 @@
 import type { Element } from '../graph/element.ts';
-import type { Outline } from './look.ts';
+import type { Outline } from '../graph/look.ts';
 
 /** What an element is, without what it holds. */
 export function outlineOf(element: Element): Outline {

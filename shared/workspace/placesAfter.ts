@@ -1,8 +1,8 @@
 import { layoutFile, type Positions, renderLayout } from '../blueprint/layoutFile.ts';
 import type { CommandOutcome } from '../command/command.ts';
 import { filePath } from '../document/document.ts';
+import type { Point } from '../layout/geometry.ts';
 import type { FileStep } from './history.ts';
-import type { Point } from './snapshot.ts';
 
 /** The file of places, which every step on places changes and nothing else. */
 export const layoutPath = filePath(layoutFile);

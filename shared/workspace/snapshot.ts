@@ -4,6 +4,7 @@ import type { Finding, FindingCounts, Severity } from '../finding/finding.ts';
 import type { Edge } from '../graph/edge.ts';
 import type { ElementId, Layer, Part, Wire } from '../graph/element.ts';
 import type { JsonObject } from '../json.ts';
+import type { Point } from '../layout/geometry.ts';
 
 /** A port as canvas and inspector show it. */
 export interface PortView {
@@ -58,11 +59,6 @@ export interface FileView {
   readonly documents: number;
   readonly dirty: boolean;
   readonly counts: FindingCounts;
-}
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Edge } from '../graph/edge.ts';
-import type { Look } from './look.ts';
+import type { Look } from '../graph/look.ts';
 
 /** What others see of an element. */
 export interface Standing {

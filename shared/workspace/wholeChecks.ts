@@ -3,11 +3,11 @@ import { matchesAny } from '../blueprint/membership.ts';
 import type { FilePath } from '../document/document.ts';
 import type { FindingDraft } from '../finding/finding.ts';
 import type { Element, ElementId } from '../graph/element.ts';
+import type { Look } from '../graph/look.ts';
 import type { WholeRule } from '../rules/rule.ts';
 import type { Cells } from './cells.ts';
 import { CellWhole } from './cellWhole.ts';
 import { sameDrafts } from './check.ts';
-import type { Look } from './look.ts';
 import type { Whole } from './whole.ts';
 
 const family = 'whole';

@@ -7,6 +7,7 @@ import type { Finding } from '../finding/finding.ts';
 import { goalsOf } from '../goals/goals.ts';
 import { type GoalSources, linkedText } from '../goals/sources.ts';
 import type { JsonObject } from '../json.ts';
+import type { Point } from '../layout/geometry.ts';
 import { pictureHtml } from '../report/picture.ts';
 import { ok, type Result } from '../result.ts';
 import { commonRules } from '../rules/registry.ts';
@@ -32,7 +33,7 @@ import { inspect } from './inspect.ts';
 import { layoutPath, placesAfter, placesStep } from './placesAfter.ts';
 import { previewCommand } from './preview.ts';
 import { SchemaCatalog } from './schemaCatalog.ts';
-import type { Delta, Point } from './snapshot.ts';
+import type { Delta } from './snapshot.ts';
 import { unreadFinding } from './unreadFinding.ts';
 import { type WorkspaceOptions, WorkspaceReading } from './workspaceReading.ts';
 

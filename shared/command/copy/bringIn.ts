@@ -1,10 +1,10 @@
 import { type FilePath, filePath, type SourceFile, type TextEdit } from '../../document/document.ts';
 import type { Element } from '../../graph/element.ts';
+import type { WorkspaceView } from '../../graph/view.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import { Engine } from '../../workspace/engine.ts';
 import { fileSteps } from '../../workspace/fileSteps.ts';
 import { SchemaCatalog } from '../../workspace/schemaCatalog.ts';
-import type { WorkspaceView } from '../../workspace/view.ts';
 import { freePath, newFile } from '../changes.ts';
 import { renameElement } from '../renameElement.ts';
 import { isNamedByKind } from '../renameKind.ts';

@@ -1,7 +1,7 @@
 import { syntaxOf } from '../../document/parse.ts';
 import { type ElementId, elementIdFrom } from '../../graph/element.ts';
+import type { WorkspaceView } from '../../graph/view.ts';
 import { fail, ok, type Problem, type Result } from '../../result.ts';
-import type { WorkspaceView } from '../../workspace/view.ts';
 import { notThere } from '../changes.ts';
 import { ownText } from './ownText.ts';
 

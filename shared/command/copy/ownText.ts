@@ -1,7 +1,7 @@
 import { locate } from '../../document/locate.ts';
 import type { Element } from '../../graph/element.ts';
+import type { WorkspaceView } from '../../graph/view.ts';
 import { fail, ok, type Result } from '../../result.ts';
-import type { WorkspaceView } from '../../workspace/view.ts';
 import { notThere } from '../changes.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { LinkedElement } from '../../graph/edge.ts';
 import type { Element, ElementId } from '../../graph/element.ts';
+import type { WorkspaceView } from '../../graph/view.ts';
 import { apiContractOf } from '../../offer/apiContract.ts';
 import { foldOf } from '../../workspace/fold.ts';
-import type { WorkspaceView } from '../../workspace/view.ts';
 import { type EntityRef, entityName, refKey } from './entityRef.ts';
 import { isCatalogued, type PresentEntities } from './present.ts';
 

@@ -1,7 +1,7 @@
 import type { Element } from '../../graph/element.ts';
+import type { WorkspaceView } from '../../graph/view.ts';
 import type { JsonObject } from '../../json.ts';
 import { apiContractOf } from '../../offer/apiContract.ts';
-import type { WorkspaceView } from '../../workspace/view.ts';
 
 /**
  * `type` and `definition` of an API entity: the definition of the kind as its file says it where the API has a kind of its

@@ -1,7 +1,7 @@
 import type { LinkedElement } from '../../graph/edge.ts';
+import type { WorkspaceView } from '../../graph/view.ts';
 import type { JsonObject } from '../../json.ts';
 import { apiContractOf } from '../../offer/apiContract.ts';
-import type { WorkspaceView } from '../../workspace/view.ts';
 import type { ChosenEntity } from './chooseEntities.ts';
 import { definitionOf } from './definition.ts';
 import { entityName, refKey } from './entityRef.ts';

@@ -1,5 +1,5 @@
 import { renderYaml } from '../../document/edit.ts';
-import type { WorkspaceView } from '../../workspace/view.ts';
+import type { WorkspaceView } from '../../graph/view.ts';
 import type { Exported, ExportNote } from '../exported.ts';
 import { type Choice, chooseEntities } from './chooseEntities.ts';
 import { elementEntity } from './elementEntity.ts';

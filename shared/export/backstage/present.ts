@@ -1,5 +1,5 @@
 import type { ElementId } from '../../graph/element.ts';
-import type { WorkspaceView } from '../../workspace/view.ts';
+import type { WorkspaceView } from '../../graph/view.ts';
 import { type EntityRef, refKey } from './entityRef.ts';
 
 const catalogGroup = 'backstage.io';

@@ -1,4 +1,4 @@
-import type { WorkspaceView } from '../../workspace/view.ts';
+import type { WorkspaceView } from '../../graph/view.ts';
 import type { Choice } from './chooseEntities.ts';
 import { entityName, refKey } from './entityRef.ts';
 import { entityOf, type NewEntity } from './newEntity.ts';

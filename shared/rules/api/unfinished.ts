@@ -1,5 +1,5 @@
 import type { LinkedElement } from '../../graph/edge.ts';
-import type { Look } from '../../workspace/look.ts';
+import type { Look } from '../../graph/look.ts';
 import { exampleApi, exampleWorkload } from '../contract/examples.ts';
 import { placeIn } from '../place.ts';
 import type { Rule } from '../rule.ts';

@@ -1,7 +1,7 @@
 import type { RequiredPort } from '../../contract/port.ts';
 import { providerOf } from '../../contract/requestFit.ts';
 import type { LinkedElement, PortAnswer } from '../../graph/edge.ts';
-import type { Look, Provider } from '../../workspace/look.ts';
+import type { Look, Provider } from '../../graph/look.ts';
 
 /** A required port with its answer and, where it is answered, who answers. */
 export interface Request {

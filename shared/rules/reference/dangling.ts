@@ -1,8 +1,8 @@
 import type { QuickFix } from '../../finding/finding.ts';
 import type { Element, Reference } from '../../graph/element.ts';
 import { isWhole } from '../../graph/folder.ts';
+import type { Look } from '../../graph/look.ts';
 import { nearestNames } from '../../schema/suggest.ts';
-import type { Look } from '../../workspace/look.ts';
 import { placeIn } from '../place.ts';
 import type { Rule, RuleReport } from '../rule.ts';
 import { isMadeSecret } from './madeSecret.ts';

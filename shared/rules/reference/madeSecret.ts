@@ -1,6 +1,6 @@
 import type { Reference } from '../../graph/element.ts';
+import type { Look } from '../../graph/look.ts';
 import { type JsonPath, type JsonValue, textAt, valueAt } from '../../json.ts';
-import type { Look } from '../../workspace/look.ts';
 
 interface SecretMaker {
   readonly group: string;

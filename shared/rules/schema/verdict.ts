@@ -1,4 +1,5 @@
 import type { Element } from '../../graph/element.ts';
+import type { KindSchema, Look } from '../../graph/look.ts';
 import { isObject, type JsonPath, type JsonValue, valueAt } from '../../json.ts';
 import type { SchemaProblem, Undecided } from '../../schema/problem.ts';
 import { ruleEvaluator } from '../../schema/ruleEvaluator.ts';
@@ -6,7 +7,6 @@ import type { Schema } from '../../schema/schema.ts';
 import { hasToken } from '../../schema/token.ts';
 import { validate } from '../../schema/validate.ts';
 import { objectHeader, systemOf } from '../../systems/registry.ts';
-import type { KindSchema, Look } from '../../workspace/look.ts';
 
 /** What the schemas say of one element: `unknown` lists the kinds for which no schema is there. */
 export interface SchemaVerdict {

@@ -1,6 +1,6 @@
 import type { Element } from '../../graph/element.ts';
+import type { Look } from '../../graph/look.ts';
 import { objectsNamed } from '../../graph/objectsNamed.ts';
-import type { Look } from '../../workspace/look.ts';
 import { defaultNamespace } from './contract.ts';
 import type { EntityRef } from './entityRef.ts';
 import { catalogGroup, scaffolderGroup } from './kinds.ts';

@@ -1,5 +1,5 @@
 import type { Element } from '../../graph/element.ts';
-import type { KindSchema, Look } from '../../workspace/look.ts';
+import type { KindSchema, Look } from '../../graph/look.ts';
 import type { ObjectHeader } from '../system.ts';
 import { composedKinds } from './composed.ts';
 import type { Composed } from './patchInput.ts';

@@ -1,8 +1,8 @@
+import type { KindSchema } from '../../graph/look.ts';
 import type { SchemaNode } from '../../schema/compile.ts';
 import { nodeAt } from '../../schema/describe.ts';
 import { fieldsOf, nodeFor } from '../../schema/fields.ts';
 import { OBJECT_META_NODE } from '../../schema/objectMeta.ts';
-import type { KindSchema } from '../../workspace/look.ts';
 import type { FieldSegment } from './fieldPath.ts';
 
 /** What a schema says of a field path. */

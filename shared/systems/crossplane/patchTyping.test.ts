@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { KindSchema } from '../../graph/look.ts';
 import type { JsonObject } from '../../json.ts';
 import type { Schema } from '../../schema/schema.ts';
-import type { KindSchema } from '../../workspace/look.ts';
 import type { PatchSite } from './patchInput.ts';
 import { typePatch } from './patchTyping.ts';
 

@@ -1,4 +1,4 @@
-import type { KindSchema } from '../../workspace/look.ts';
+import type { KindSchema } from '../../graph/look.ts';
 import { type FieldLookup, lookUpField } from './fieldLookup.ts';
 import { parseFieldPath } from './fieldPath.ts';
 import { patchForm, type Side, sourcesOf, targetOf, type WrittenPath } from './patchForm.ts';

@@ -1,7 +1,7 @@
 import type { Place } from '../../document/document.ts';
 import type { Element } from '../../graph/element.ts';
+import type { Look } from '../../graph/look.ts';
 import { isObject, type JsonObject, type JsonPath, textAt, valueAt } from '../../json.ts';
-import type { Look } from '../../workspace/look.ts';
 import { chartPath, isChart, valuesOf } from './chart.ts';
 
 /** Values that a chart is given somewhere, with the place of each. */

@@ -1,6 +1,6 @@
 import { portType } from '../../contract/portTypes.ts';
 import type { Element } from '../../graph/element.ts';
-import type { Look } from '../../workspace/look.ts';
+import type { Look } from '../../graph/look.ts';
 import { placeholdersIn } from './placeholders.ts';
 import { plainId, selectorText } from './selector.ts';
 import { filledTexts } from './texts.ts';

@@ -1,6 +1,6 @@
 import type { Element } from '../../graph/element.ts';
+import type { Look } from '../../graph/look.ts';
 import { isObject, type JsonValue, listAt, valueAt } from '../../json.ts';
-import type { Look } from '../../workspace/look.ts';
 import { textsOf } from '../kubernetes/header.ts';
 import { kratixGroup } from './kinds.ts';
 

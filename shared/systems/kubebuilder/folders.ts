@@ -1,5 +1,5 @@
 import type { Element } from '../../graph/element.ts';
-import type { Look } from '../../workspace/look.ts';
+import type { Look } from '../../graph/look.ts';
 
 /** A path inside the project that a PROJECT file stands for. */
 export function inProject(file: string, path: string): string {

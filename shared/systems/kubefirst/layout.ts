@@ -1,5 +1,5 @@
 import type { Element, ElementId } from '../../graph/element.ts';
-import type { Look } from '../../workspace/look.ts';
+import type { Look } from '../../graph/look.ts';
 import { foldersAbove } from '../folders.ts';
 
 /** The folder of a cloud and Git provider that a file lies in the root of: `k3d-github`. */

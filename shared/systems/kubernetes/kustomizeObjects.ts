@@ -1,7 +1,7 @@
 import { filePath } from '../../document/document.ts';
 import type { Element } from '../../graph/element.ts';
+import type { Look } from '../../graph/look.ts';
 import { listAt } from '../../json.ts';
-import type { Look } from '../../workspace/look.ts';
 import { gatheredEntries, isKustomizationElement } from './kustomization.ts';
 
 /** Fields of a kustomization that bring in objects, or give them other names, in ways that only kustomize works out. */

@@ -1,8 +1,8 @@
 import type { Element } from '../../graph/element.ts';
+import type { Look } from '../../graph/look.ts';
 import { objectsNamed } from '../../graph/objectsNamed.ts';
 import { listAt, textAt } from '../../json.ts';
 import type { Schema } from '../../schema/schema.ts';
-import type { Look } from '../../workspace/look.ts';
 import { type Builtin, builtin, builtinInputs } from './builtin/builtin.ts';
 import { inputsOfDefinition } from './definition.ts';
 import { definitionKinds, oamGroup, type Role, systemNamespace } from './kinds.ts';

@@ -1,7 +1,7 @@
 import type { Element } from '../../graph/element.ts';
+import type { Look } from '../../graph/look.ts';
 import { fitsPattern, isMatched } from '../../graph/objectFilter.ts';
 import { isList, isObject, listAt, textAt } from '../../json.ts';
-import type { Look } from '../../workspace/look.ts';
 import { listSites } from '../sites.ts';
 import { classicMatch } from './classicMatch.ts';
 import { celGroup, classicGroup, isCelPolicy } from './kinds.ts';

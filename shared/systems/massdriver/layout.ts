@@ -1,7 +1,7 @@
 import { filesWhere, isBelow } from '../../export/folderFiles.ts';
 import type { Element, ElementId } from '../../graph/element.ts';
+import type { WorkspaceView } from '../../graph/view.ts';
 import { folderOf } from '../../workspace/folderTree.ts';
-import type { WorkspaceView } from '../../workspace/view.ts';
 import type { NativeLayout } from '../system.ts';
 import { terraformGroup } from '../terraform/module/module.ts';
 import { massdriverGroup } from './kinds.ts';

@@ -1,8 +1,8 @@
 import { providerOf } from '../../contract/requestFit.ts';
 import type { Document } from '../../document/document.ts';
 import { answerPort } from '../../graph/answer.ts';
+import type { Look } from '../../graph/look.ts';
 import { isObject, objectAt } from '../../json.ts';
-import type { Look } from '../../workspace/look.ts';
 import type { Proposal, Writing } from '../writing.ts';
 import { workloadElement } from './workload.ts';
 

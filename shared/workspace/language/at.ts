@@ -9,12 +9,12 @@ import { offsetAt, type Position } from '../../document/position.ts';
 import { answerPort } from '../../graph/answer.ts';
 import type { PortAnswer } from '../../graph/edge.ts';
 import type { Element } from '../../graph/element.ts';
+import type { Provider } from '../../graph/look.ts';
 import { isObject, type JsonPath, valueAt } from '../../json.ts';
 import { readSchema, type Schema, type SchemaSet } from '../../schema/schema.ts';
 import { objectHeader, projectDocument, systemOf, systemOfDocument } from '../../systems/registry.ts';
 import type { Writing } from '../../systems/writing.ts';
 import type { Engine } from '../engine.ts';
-import type { Provider } from '../look.ts';
 import { mended } from './mend.ts';
 
 /** What stands where a person points in a file. */

@@ -1,6 +1,6 @@
 import type { LinkedElement } from '../../../graph/edge.ts';
 import type { Element } from '../../../graph/element.ts';
-import type { Look, Outline } from '../../../workspace/look.ts';
+import type { Look, Outline } from '../../../graph/look.ts';
 
 /** The objects that an Application or ApplicationSet delivers from the opened folder; a set also by what it generates. */
 export function delivered({ element, edges }: LinkedElement, look: Look): readonly Outline[] {

@@ -1,7 +1,7 @@
 import type { Element } from '../../../graph/element.ts';
+import type { Look, Outline } from '../../../graph/look.ts';
 import { listAt, valueAt } from '../../../json.ts';
 import type { Rule } from '../../../rules/rule.ts';
-import type { Look, Outline } from '../../../workspace/look.ts';
 import { placeIn } from '../../findingPlace.ts';
 import { listSites } from '../../sites.ts';
 import { resolvedApplications, writtenApplication } from '../application.ts';

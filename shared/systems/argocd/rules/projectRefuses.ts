@@ -1,8 +1,8 @@
 import type { Element } from '../../../graph/element.ts';
 import { globMatches } from '../../../graph/glob.ts';
+import type { Look } from '../../../graph/look.ts';
 import { isObject, type JsonObject, textAt, valueAt } from '../../../json.ts';
 import type { Rule } from '../../../rules/rule.ts';
-import type { Look } from '../../../workspace/look.ts';
 import { placeIn } from '../../findingPlace.ts';
 import { isFilledInLater } from '../../repoFolder.ts';
 import { controlPlane, resolvedApplications, writtenApplication } from '../application.ts';

@@ -1,7 +1,7 @@
 import type { EdgeType, Element } from '../../../graph/element.ts';
+import type { Look } from '../../../graph/look.ts';
 import { textAt } from '../../../json.ts';
 import type { Rule, RuleReport } from '../../../rules/rule.ts';
-import type { Look } from '../../../workspace/look.ts';
 import { placeIn } from '../../findingPlace.ts';
 import { shopDefinition, shopObject } from '../../shopKind.ts';
 import { applicationText, gitSource } from '../examples.ts';

@@ -1,7 +1,7 @@
 import type { Element, Target } from '../../../graph/element.ts';
+import type { Look } from '../../../graph/look.ts';
 import { follow } from '../../../graph/reference.ts';
 import type { Rule } from '../../../rules/rule.ts';
-import type { Look } from '../../../workspace/look.ts';
 import { placeIn } from '../../findingPlace.ts';
 import { annotatedKinds, annotationLinks } from '../annotations.ts';
 import { componentText } from '../examples.ts';

@@ -1,7 +1,7 @@
 import type { Element } from '../../../graph/element.ts';
+import type { Look } from '../../../graph/look.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { didYouMean, nearestNames } from '../../../schema/suggest.ts';
-import type { Look } from '../../../workspace/look.ts';
 import { placeIn, setFix } from '../../findingPlace.ts';
 import { componentText, entityText } from '../examples.ts';
 import { isThere, namesOf } from '../present.ts';

@@ -1,7 +1,7 @@
 import { type FilePath, filePath } from '../../../document/document.ts';
 import type { Element } from '../../../graph/element.ts';
+import type { WorkspaceView } from '../../../graph/view.ts';
 import { textAt } from '../../../json.ts';
-import type { WorkspaceView } from '../../../workspace/view.ts';
 import { groups } from '../kinds.ts';
 import { repositoryName } from '../packages.ts';
 

@@ -1,7 +1,7 @@
 import type { LinkedElement } from '../../../graph/edge.ts';
 import type { Element } from '../../../graph/element.ts';
+import type { KindSchema, Look } from '../../../graph/look.ts';
 import { textAt } from '../../../json.ts';
-import type { KindSchema, Look } from '../../../workspace/look.ts';
 import { objectHeader } from '../../kubernetes/header.ts';
 import type { ObjectHeader } from '../../system.ts';
 import { type Scope, scopeOf } from '../derive.ts';

@@ -1,8 +1,8 @@
 import type { Element } from '../../../graph/element.ts';
 import { foldersOf } from '../../../graph/folder.ts';
+import type { Look } from '../../../graph/look.ts';
 import { textAt } from '../../../json.ts';
 import type { Rule } from '../../../rules/rule.ts';
-import type { Look } from '../../../workspace/look.ts';
 import { placeIn } from '../../findingPlace.ts';
 import { folderNamed } from '../../folders.ts';
 import { gitText, kustomizationText } from '../examples.ts';

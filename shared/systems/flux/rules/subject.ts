@@ -1,6 +1,6 @@
 import type { LinkedElement } from '../../../graph/edge.ts';
 import type { Element } from '../../../graph/element.ts';
-import type { Look, Outline } from '../../../workspace/look.ts';
+import type { Look, Outline } from '../../../graph/look.ts';
 
 /** The element, where it is a whole Flux object of one of these kinds; patches of objects are left out. */
 export function fluxObject({ element }: LinkedElement, look: Look, ...kinds: readonly string[]): Element | undefined {

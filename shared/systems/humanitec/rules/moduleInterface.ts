@@ -1,9 +1,9 @@
 import { filePath } from '../../../document/document.ts';
 import { parseFile } from '../../../document/parse.ts';
 import type { Element } from '../../../graph/element.ts';
+import type { Look } from '../../../graph/look.ts';
 import { isObject, listAt, objectAt, textAt } from '../../../json.ts';
 import type { Rule } from '../../../rules/rule.ts';
-import type { Look } from '../../../workspace/look.ts';
 import { placeIn } from '../../findingPlace.ts';
 import { blocksOf } from '../../terraform/module/blocks.ts';
 import {

@@ -1,7 +1,7 @@
 import type { Element } from '../../../graph/element.ts';
+import type { Look } from '../../../graph/look.ts';
 import { textAt } from '../../../json.ts';
 import type { Rule } from '../../../rules/rule.ts';
-import type { Look } from '../../../workspace/look.ts';
 import { placeIn } from '../../findingPlace.ts';
 import { listSites } from '../../sites.ts';
 import { promiseText } from '../examples.ts';

@@ -1,5 +1,5 @@
+import type { Look } from '../../../graph/look.ts';
 import type { Rule } from '../../../rules/rule.ts';
-import type { Look } from '../../../workspace/look.ts';
 import { placeIn } from '../../findingPlace.ts';
 import { atlantisText, componentText, manifestText } from '../examples.ts';
 import { isCloudFolder, rootOf } from '../layout.ts';

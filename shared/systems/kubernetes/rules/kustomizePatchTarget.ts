@@ -1,10 +1,10 @@
 import { filePath } from '../../../document/document.ts';
 import { parseFile } from '../../../document/parse.ts';
 import type { Element } from '../../../graph/element.ts';
+import type { Look } from '../../../graph/look.ts';
 import { isObject, type JsonObject, type JsonPath, type JsonValue, listAt, objectAt, textAt } from '../../../json.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { didYouMean, nearestNames } from '../../../schema/suggest.ts';
-import type { Look } from '../../../workspace/look.ts';
 import { placeIn } from '../../findingPlace.ts';
 import { objectHeader } from '../header.ts';
 import { isKustomizationElement } from '../kustomization.ts';

@@ -1,12 +1,12 @@
 import type { LinkedElement } from '../../../graph/edge.ts';
 import type { Element } from '../../../graph/element.ts';
+import type { Look } from '../../../graph/look.ts';
 import { valueAt } from '../../../json.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import type { SchemaProblem } from '../../../schema/problem.ts';
 import type { Schema } from '../../../schema/schema.ts';
 import { didYouMean, nearestNames } from '../../../schema/suggest.ts';
 import { validate } from '../../../schema/validate.ts';
-import type { Look } from '../../../workspace/look.ts';
 import { placeIn, renameKeyFix, setFix } from '../../findingPlace.ts';
 import { componentProperties, filledProperties, type Piece } from '../application.ts';
 import { findType, inputsOfType, type TypeFound } from '../definitions.ts';

@@ -1,7 +1,7 @@
 import type { Element } from '../../../graph/element.ts';
+import type { Look } from '../../../graph/look.ts';
 import { isMatched } from '../../../graph/objectFilter.ts';
 import { isObject, type JsonObject, type JsonPath, listAt, textAt, valueAt } from '../../../json.ts';
-import type { Look } from '../../../workspace/look.ts';
 import { objectHeader } from '../../kubernetes/header.ts';
 import { podView } from '../autogen.ts';
 import { isExcepted } from '../exceptions.ts';

@@ -1,9 +1,9 @@
 import type { Element } from '../../../graph/element.ts';
+import type { Look } from '../../../graph/look.ts';
 import { fitsPattern } from '../../../graph/objectFilter.ts';
 import { listAt, textAt } from '../../../json.ts';
 import type { Rule, RuleReport } from '../../../rules/rule.ts';
 import { didYouMean, nearestNames } from '../../../schema/suggest.ts';
-import type { Look } from '../../../workspace/look.ts';
 import { placeIn, setFix } from '../../findingPlace.ts';
 import { listSites } from '../../sites.ts';
 import { classicText } from '../examples.ts';

@@ -1,6 +1,6 @@
 import type { ElementId } from '../../../graph/element.ts';
+import type { Look } from '../../../graph/look.ts';
 import type { Rule } from '../../../rules/rule.ts';
-import type { Look } from '../../../workspace/look.ts';
 import { placeIn } from '../../findingPlace.ts';
 import { demands, evaluatePolicy } from '../evaluate/policy.ts';
 import { classicText, matchPods, podText } from '../examples.ts';

@@ -1,8 +1,8 @@
 import type { Element } from '../../../graph/element.ts';
+import type { Look } from '../../../graph/look.ts';
 import { formatPath } from '../../../json.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { holdsToken } from '../../../schema/token.ts';
-import type { Look } from '../../../workspace/look.ts';
 import { placeIn } from '../../findingPlace.ts';
 import { evaluatePolicy, messageOf, placeThatIsThere, refuses } from '../evaluate/policy.ts';
 import { classicText, podText } from '../examples.ts';

@@ -1,7 +1,7 @@
 import type { RequiredPort } from '../../../contract/port.ts';
 import type { Element } from '../../../graph/element.ts';
+import type { Look } from '../../../graph/look.ts';
 import type { Rule } from '../../../rules/rule.ts';
-import type { Look } from '../../../workspace/look.ts';
 import { cycleThrough } from '../../cycleThrough.ts';
 import { placeIn } from '../../findingPlace.ts';
 import { massdriverGroup } from '../kinds.ts';

@@ -1,6 +1,6 @@
 import type { Element } from '../../../graph/element.ts';
+import type { Look } from '../../../graph/look.ts';
 import type { JsonObject } from '../../../json.ts';
-import type { Look } from '../../../workspace/look.ts';
 import { massdriverGroup, schemaOfType } from '../kinds.ts';
 
 export function isBundle(element: Element): boolean {

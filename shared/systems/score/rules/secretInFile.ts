@@ -1,9 +1,9 @@
 import type { RequiredPort } from '../../../contract/port.ts';
 import { wellKnownOutputs } from '../../../contract/portTypes.ts';
 import type { LinkedElement } from '../../../graph/edge.ts';
+import type { Look } from '../../../graph/look.ts';
 import { textAt } from '../../../json.ts';
 import type { Rule } from '../../../rules/rule.ts';
-import type { Look } from '../../../workspace/look.ts';
 import { placeIn } from '../../findingPlace.ts';
 import { expandedTexts } from '../texts.ts';
 import { workload } from './example.ts';

@@ -1,7 +1,7 @@
 import { type Document, type FilePath, filePath } from '../../../document/document.ts';
 import type { Element } from '../../../graph/element.ts';
+import type { Look } from '../../../graph/look.ts';
 import { isList, isObject, type JsonObject, type JsonValue, textAt } from '../../../json.ts';
-import type { Look } from '../../../workspace/look.ts';
 import { moduleKind, moduleGroup as terraformGroup } from '../../moduleFolder.ts';
 import { blocksOf, type TerraformBlock } from './blocks.ts';
 import { folderName, terraformFile } from './files.ts';

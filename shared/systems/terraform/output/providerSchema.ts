@@ -1,6 +1,6 @@
+import type { Look } from '../../../graph/look.ts';
 import { isList, isObject, type JsonObject, type JsonValue, objectAt, textAt, valueAt } from '../../../json.ts';
 import type { Schema } from '../../../schema/schema.ts';
-import type { Look } from '../../../workspace/look.ts';
 import { outputGroup, schemasKind } from './form.ts';
 
 /** An argument or attribute of a resource, as its provider states it. */

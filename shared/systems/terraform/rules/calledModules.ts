@@ -1,6 +1,6 @@
 import type { LinkedElement } from '../../../graph/edge.ts';
+import type { Look } from '../../../graph/look.ts';
 import type { JsonValue } from '../../../json.ts';
-import type { Look } from '../../../workspace/look.ts';
 import type { TerraformBlock } from '../module/blocks.ts';
 import { calledModule, callKind, moduleAround, ownBlocks, type TerraformModule } from '../module/module.ts';
 

@@ -1,7 +1,7 @@
 import { labelsKey } from '../../../document/hcl/hclValue.ts';
 import type { Element } from '../../../graph/element.ts';
+import type { Look } from '../../../graph/look.ts';
 import { isList, isObject, type JsonObject, type JsonPath, listAt } from '../../../json.ts';
-import type { Look } from '../../../workspace/look.ts';
 import type { TerraformBlock } from '../module/blocks.ts';
 import { moduleAround, ownBlocks } from '../module/module.ts';
 import { type ProviderBlock, providerBlock } from '../output/providerSchema.ts';

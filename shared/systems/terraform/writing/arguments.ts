@@ -1,4 +1,4 @@
-import type { Look } from '../../../workspace/look.ts';
+import type { Look } from '../../../graph/look.ts';
 import type { TerraformBlock } from '../module/blocks.ts';
 import { calledModule, type TerraformModule } from '../module/module.ts';
 import { type ProviderBlock, providerBlock } from '../output/providerSchema.ts';

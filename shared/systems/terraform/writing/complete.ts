@@ -1,8 +1,8 @@
 import type { Document } from '../../../document/document.ts';
 import type { HclSite } from '../../../document/hcl/hclSite.ts';
 import type { Span } from '../../../document/position.ts';
+import type { Look } from '../../../graph/look.ts';
 import { textAt } from '../../../json.ts';
-import type { Look } from '../../../workspace/look.ts';
 import type { Proposal } from '../../writing.ts';
 import { relativeFolder, terraformFile } from '../module/files.ts';
 import { mentionsOf } from '../module/mentions.ts';

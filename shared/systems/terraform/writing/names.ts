@@ -1,8 +1,8 @@
 import type { Place } from '../../../document/document.ts';
 import { expressionKey } from '../../../document/hcl/hclValue.ts';
+import type { Look } from '../../../graph/look.ts';
 import { isObject, type JsonValue, textAt } from '../../../json.ts';
 import type { Schema } from '../../../schema/schema.ts';
-import type { Look } from '../../../workspace/look.ts';
 import type { TerraformBlock } from '../module/blocks.ts';
 import { blocksOfType, calledModule, isRequired, kindOfBlock, nameOf, type TerraformModule } from '../module/module.ts';
 import { providerBlock } from '../output/providerSchema.ts';

@@ -2,7 +2,7 @@ import type { Document } from '../../../document/document.ts';
 import { type BlockAround, type HclSite, hclSite } from '../../../document/hcl/hclSite.ts';
 import type { Body } from '../../../document/hcl/nodes.ts';
 import { readHcl } from '../../../document/hcl/readBody.ts';
-import type { Look } from '../../../workspace/look.ts';
+import type { Look } from '../../../graph/look.ts';
 import { terraformFile } from '../module/files.ts';
 import { moduleIn, readModule, type TerraformModule } from '../module/module.ts';
 import type { BlockChain } from './arguments.ts';

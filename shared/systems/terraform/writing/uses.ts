@@ -1,7 +1,7 @@
 import { filePath, type Place } from '../../../document/document.ts';
 import type { Element } from '../../../graph/element.ts';
+import type { Look } from '../../../graph/look.ts';
 import { isObject } from '../../../json.ts';
-import type { Look } from '../../../workspace/look.ts';
 import { terraformFile } from '../module/files.ts';
 import { mentionsOf } from '../module/mentions.ts';
 import {

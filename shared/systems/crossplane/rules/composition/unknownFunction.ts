@@ -1,7 +1,7 @@
+import type { Look } from '../../../../graph/look.ts';
 import { textAt } from '../../../../json.ts';
 import type { Rule } from '../../../../rules/rule.ts';
 import { damerauLevenshtein, didYouMean, nearestNames } from '../../../../schema/suggest.ts';
-import type { Look } from '../../../../workspace/look.ts';
 import { placeIn, setFix } from '../../../findingPlace.ts';
 import { functionText, platform } from '../../examples.ts';
 import { groups } from '../../kinds.ts';

@@ -1,8 +1,8 @@
 import type { QuickFix } from '../../../../finding/finding.ts';
 import type { Element } from '../../../../graph/element.ts';
+import type { Look } from '../../../../graph/look.ts';
 import type { Rule } from '../../../../rules/rule.ts';
 import { didYouMean, nearestNames } from '../../../../schema/suggest.ts';
-import type { Look } from '../../../../workspace/look.ts';
 import { placeIn } from '../../../findingPlace.ts';
 import { referenceableVersion } from '../../derive.ts';
 import { platform } from '../../examples.ts';

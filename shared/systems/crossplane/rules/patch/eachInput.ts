@@ -1,8 +1,8 @@
 import type { LinkedElement } from '../../../../graph/edge.ts';
 import type { Element } from '../../../../graph/element.ts';
+import type { KindSchema, Look } from '../../../../graph/look.ts';
 import type { JsonObject } from '../../../../json.ts';
 import type { Schema } from '../../../../schema/schema.ts';
-import type { KindSchema, Look } from '../../../../workspace/look.ts';
 import { composedSchema } from '../../composedSchema.ts';
 import { type AppliedPatch, appliedPatches, type Composed, type PatchInput, patchInputsOf } from '../../patchInput.ts';
 import { type TypedPatch, typePatch } from '../../patchTyping.ts';

@@ -2,8 +2,8 @@ import type { Blueprint } from '../blueprint/blueprint.ts';
 import type { Document, FilePath } from '../document/document.ts';
 import type { ParsedFile } from '../document/parse.ts';
 import type { Finding } from '../finding/finding.ts';
-import type { LinkedElement } from '../graph/edge.ts';
-import type { Element, ElementId } from '../graph/element.ts';
+import type { LinkedElement } from './edge.ts';
+import type { Element, ElementId } from './element.ts';
 import type { Look } from './look.ts';
 
 /** The workspace as commands and exports read it: everything resolved, nothing to change. */

@@ -2,10 +2,10 @@ import type { Blueprint } from '../blueprint/blueprint.ts';
 import type { Home } from '../blueprint/membership.ts';
 import type { ObjectKind, PortType } from '../contract/port.ts';
 import type { FilePath } from '../document/document.ts';
-import type { LinkedElement } from '../graph/edge.ts';
-import type { Element, ElementId, KindDefinition, KindVersion } from '../graph/element.ts';
 import type { JsonValue } from '../json.ts';
 import type { Schema, SchemaSet } from '../schema/schema.ts';
+import type { LinkedElement } from './edge.ts';
+import type { Element, ElementId, KindDefinition, KindVersion } from './element.ts';
 
 /** A provider of a port type. */
 export interface Provider {
