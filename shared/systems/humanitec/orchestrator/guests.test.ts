@@ -42,6 +42,36 @@ describe('a module of the orchestrator, in Terraform files', () => {
     },
   );
 
+  it('offers what a catalogue entry and the version published as its default say, and needs what the version does', () => {
+    const entry = blockText('module_catalogue_entry', 'db', ['id = "db"', 'resource_type = "postgres"']);
+    const version = blockText('module_version', 'first', [
+      'module_id = platform-orchestrator_module_catalogue_entry.db.id',
+      'semantic_version = "1.0.0"',
+      'lifecycle_status = "default"',
+      'definition = jsonencode({',
+      '  module_source = "inline"',
+      '  module_params = { size = { type = "string" } }',
+      '  module_inputs = { subnet = "$${resources.net.outputs.subnet}" }',
+      '  dependencies = { net = { type = "network", class = "private" } }',
+      '  provider_mapping = { aws = "aws.main" }',
+      '})',
+    ]);
+    const provider = blockText('provider', 'aws', ['id = "main"', 'provider_type = "aws"', 'source = "hashicorp/aws"']);
+    const rule = blockText('module_rule', 'db', ['module_id = platform-orchestrator_module_catalogue_entry.db.id']);
+    const files = { 'score.yaml': score, 'main.tf': type + entry + version + provider + rule };
+    const module = linked(files, 'humanitec:Module/db');
+    const [port] = module.element.contract.provides;
+    expect([port?.type, Object.keys(port?.inputs?.properties ?? {})]).toEqual(['postgres', ['size']]);
+    expect(linked(files, 'score:Workload/shop').edges.map(({ to }) => to)).toEqual(['humanitec:Module/db']);
+    const made = linked(files, 'humanitec:ModuleVersion/./first');
+    expect(made.element.contract.requires.map(({ type: of, outputsUsed }) => [of, outputsUsed[0]?.name])).toEqual([
+      ['network', 'subnet'],
+    ]);
+    expect(made.edges.map((edge) => `${edge.type} ${edge.to}`)).toEqual(
+      expect.arrayContaining(['implements humanitec:Module/db', 'uses humanitec:Provider/main']),
+    );
+  });
+
   it('offers nothing without a rule', () => {
     expect(linked({ 'main.tf': moduleText() }, 'humanitec:Module/db').element.contract.provides).toEqual([]);
   });

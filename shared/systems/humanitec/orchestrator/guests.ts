@@ -10,7 +10,7 @@ import { humanitecGroup } from '../kinds.ts';
 import { manifestRequests } from '../manifest.ts';
 import { argument, jsonArgument, type OrchestratorBlock, orchestratorBlocks } from './blocks.ts';
 import { orchestratorGroup, orchestratorKind } from './kinds.ts';
-import { moduleContract } from './module.ts';
+import { definitionOf, moduleContract, versionContract } from './module.ts';
 
 /** The elements that the resources of the Terraform providers make, out of the files of one Terraform module. */
 export function projectGuests(documents: readonly Document[]): readonly Element[] {
@@ -24,6 +24,7 @@ export function projectGuests(documents: readonly Document[]): readonly Element[
 function blockElement(one: OrchestratorBlock, all: readonly OrchestratorBlock[]): Element {
   const row = orchestratorKind(one.type);
   const { body } = one.block;
+  const version = one.type === 'module_version' ? definitionOf(one) : undefined;
   const facts = row.facts.flatMap((name) => argument(one, name, all) ?? []).slice(0, 3);
   return {
     ...common(one, row.kind, orchestratorGroup, namespaceOf(one, row.kind, all)),
@@ -32,24 +33,26 @@ function blockElement(one: OrchestratorBlock, all: readonly OrchestratorBlock[])
     contract: contractOf(one, all),
     references: [
       declaredBy(one),
-      ...(one.type === 'module' ? moduleCode(one) : []),
+      ...moduleCode(one),
       ...row.links.flatMap(({ argument: name, kind, edge, words }) => {
         const id = argument(one, name, all);
         const project = kind === 'Environment' ? argument(one, 'project_id', all) : undefined;
         return id ? [to(one, edge, kind, id, [name], words, project)] : [];
       }),
-      ...Object.entries(objectAt(body, 'provider_mapping')).flatMap(([alias, id]) =>
-        typeof id === 'string'
-          ? [to(one, 'uses', 'Provider', providerId(id), ['provider_mapping', alias], 'works by the provider')]
-          : [],
-      ),
+      ...Object.entries(objectAt(version ?? body, 'provider_mapping')).flatMap(([alias, id]) => {
+        const path = version ? ['definition'] : ['provider_mapping', alias];
+        return typeof id === 'string'
+          ? [to(one, 'uses', 'Provider', providerId(id), path, 'works by the provider')]
+          : [];
+      }),
     ],
     facts,
   };
 }
 
 function contractOf(one: OrchestratorBlock, all: readonly OrchestratorBlock[]): Contract {
-  if (one.type === 'module') return moduleContract(one, all);
+  if (one.type === 'module' || one.type === 'module_catalogue_entry') return moduleContract(one, all);
+  if (one.type === 'module_version') return versionContract(one);
   const description = textAt(one.block.body, 'description');
   const stated = description ? { description } : {};
   if (one.type !== 'deployment') return { ...emptyContract, ...stated };
@@ -144,11 +147,15 @@ function common(one: OrchestratorBlock, kind: string, group: string, namespace?:
   };
 }
 
-/** The Terraform module that a module of the orchestrator runs. */
-function moduleCode({ block, document }: OrchestratorBlock): readonly Reference[] {
-  const source = textAt(block.body, 'module_source');
-  if (source === undefined || source === 'inline') return [];
-  const use = { path: [...block.path, 'module_source'], type: 'composes', says: 'it runs' } as const;
+/** The Terraform module that a module of the orchestrator, or a version of one, runs. */
+function moduleCode(one: OrchestratorBlock): readonly Reference[] {
+  const { block, document } = one;
+  const [stated, argument] =
+    one.type === 'module_version' ? [definitionOf(one), 'definition'] : [block.body, 'module_source'];
+  const source = textAt(stated, 'module_source');
+  if ((one.type !== 'module' && one.type !== 'module_version') || source === undefined || source === 'inline')
+    return [];
+  const use = { path: [...block.path, argument], type: 'composes', says: 'it runs' } as const;
   return moduleReferences(source, { ...use, file: document.file });
 }
 

@@ -48,6 +48,29 @@ const row = (
 const kinds: readonly OrchestratorKind[] = [
   row('resource_type', 'ResourceType', 'Orchestrator resource type', 'orchestration'),
   row('module', 'Module', 'Orchestrator module', 'orchestration', [ofResourceType], ['resource_type']),
+  // What the provider calls a catalogue entry is the module that rules and pins name; its versions say how it is made.
+  row('module_catalogue_entry', 'Module', 'Orchestrator module', 'orchestration', [ofResourceType], ['resource_type']),
+  row(
+    'module_version',
+    'ModuleVersion',
+    'Orchestrator module version',
+    'orchestration',
+    [{ argument: 'module_id', kind: 'Module', edge: 'implements', words: 'is a version of the module' }],
+    ['semantic_version', 'lifecycle_status'],
+  ),
+  row(
+    'module_version_pin',
+    'ModuleVersionPin',
+    'Orchestrator module version pin',
+    'orchestration',
+    [
+      { argument: 'module_id', kind: 'Module', edge: 'selects', words: 'holds a version of the module' },
+      inProject,
+      ofType,
+      inEnvironment,
+    ],
+    ['project_id', 'env_type_id'],
+  ),
   row(
     'module_rule',
     'ModuleRule',
@@ -88,8 +111,6 @@ export function orchestratorKind(type: string): OrchestratorKind {
   return row(type, kind, `Orchestrator ${type.replaceAll('_', ' ')}`, 'orchestration');
 }
 
-export const orchestratorKinds = [...kinds, orchestratorKind('kubernetes_runner')].map(({ kind, layer }) => ({
-  kind,
-  group: orchestratorGroup,
-  layer,
-}));
+const layerByKind = new Map([...kinds, orchestratorKind('kubernetes_runner')].map(({ kind, layer }) => [kind, layer]));
+
+export const orchestratorKinds = [...layerByKind].map(([kind, layer]) => ({ kind, group: orchestratorGroup, layer }));

@@ -17,20 +17,55 @@ export function moduleContract(module: OrchestratorBlock, all: readonly Orchestr
   const id = textAt(body, 'id');
   const rules = all.filter((one) => one.type === 'module_rule' && argument(one, 'module_id', all) === id);
   const description = textAt(body, 'description');
+  const stated = { ...(description ? { description } : {}) };
+  if (module.type !== 'module_catalogue_entry') {
+    return {
+      provides: type && id ? providedBy(type, paramsSchema(body), module, rules, all) : [],
+      requires: [...dependencies(body, jsonArgument(module, 'module_inputs'), path), ...coprovisioned(body, path)],
+      ...stated,
+    };
+  }
+  const definition = definitionOf(currentVersion(id, all));
+  const inputs = definition && paramsSchema(definition);
+  return { provides: type && id ? providedBy(type, inputs, module, rules, all) : [], requires: [], ...stated };
+}
+
+/** What a version of a module needs. Places inside its encoded definition are those of the whole argument. */
+export function versionContract(version: OrchestratorBlock): Contract {
+  const definition = definitionOf(version);
+  const at = [...version.block.path, 'definition'];
+  const requires = definition
+    ? [...dependencies(definition, definition.module_inputs, at), ...coprovisioned(definition, at)]
+    : [];
   return {
-    provides: type && id ? providedBy(type, module, rules, all) : [],
-    requires: [...dependencies(body, module), ...coprovisioned(body, path)],
-    ...(description ? { description } : {}),
+    provides: [],
+    requires: requires.map((port) => {
+      const outputsUsed = port.outputsUsed.map(({ name }) => ({ name, path: at }));
+      return { ...port, outputsUsed, path: at, typePath: at, paramsPath: at };
+    }),
   };
+}
+
+/** The definition of a version, as the JSON text it is given as; undefined where it is computed. */
+export function definitionOf(version: OrchestratorBlock | undefined): JsonObject | undefined {
+  const definition = version && jsonArgument(version, 'definition');
+  return isObject(definition) ? definition : undefined;
+}
+
+/** The version that is taken where nothing pins another: the one that is published as the default, or the only one. */
+function currentVersion(id: string | undefined, all: readonly OrchestratorBlock[]): OrchestratorBlock | undefined {
+  const versions = all.filter((one) => one.type === 'module_version' && argument(one, 'module_id', all) === id);
+  const [only] = versions.length === 1 ? versions : [];
+  return versions.find(({ block }) => textAt(block.body, 'lifecycle_status') === 'default') ?? only;
 }
 
 function providedBy(
   type: string,
+  inputs: Schema | undefined,
   module: OrchestratorBlock,
   rules: readonly OrchestratorBlock[],
   all: readonly OrchestratorBlock[],
 ): readonly ProvidedPort[] {
-  const inputs = paramsSchema(module.block.body);
   const outputs = outputsOfResourceType(type, all) ?? outputsOfType(type);
   return providesOf({ entity: { type, criteria: rules.map((rule) => criterionOf(rule, all)) } }).map((port) => {
     // What a Definition says of its driver does not hold here.
@@ -103,15 +138,13 @@ function paramsSchema(body: JsonObject): Schema | undefined {
 }
 
 /** Resources that the module reads by their alias. */
-function dependencies(body: JsonObject, module: OrchestratorBlock): readonly RequiredPort[] {
-  const reads = [...textsUnder(jsonArgument(module, 'module_inputs'), [])].flatMap(([text]) => expressionsIn(text));
+function dependencies(body: JsonObject, inputs: JsonValue | undefined, at: JsonPath): readonly RequiredPort[] {
+  const reads = [...textsUnder(inputs, [])].flatMap(([text]) => expressionsIn(text));
   return Object.entries(objectAt(body, 'dependencies')).flatMap(([alias, value]) => {
-    const path = [...module.block.path, 'dependencies', alias];
+    const path = [...at, 'dependencies', alias];
     const port = requiredPort(`requires:${alias}`, alias, value, path);
     const outputs = reads.flatMap(({ reads: one }) =>
-      one.kind === 'resources' && one.alias === alias
-        ? [{ name: one.output, path: [...module.block.path, 'module_inputs'] }]
-        : [],
+      one.kind === 'resources' && one.alias === alias ? [{ name: one.output, path: [...at, 'module_inputs'] }] : [],
     );
     return port ? [{ ...port, outputsUsed: outputs }] : [];
   });
