@@ -8,6 +8,10 @@ export const celGroup = 'policies.kyverno.io';
 /** Files for the command line only. */
 export const cliGroup = 'cli.kyverno.io';
 const reportGroup = 'wgpolicyk8s.io';
+/** What reports move to (openreports.io). */
+const openReportGroup = 'openreports.io';
+
+const ownGroups: ReadonlySet<string> = new Set([classicGroup, celGroup, cliGroup, reportGroup, openReportGroup]);
 
 export interface KyvernoKind {
   readonly kind: string;
@@ -42,6 +46,8 @@ export const kyvernoKinds: readonly KyvernoKind[] = [
   row(celGroup, 'PolicyException', true),
   row(reportGroup, 'PolicyReport', true),
   row(reportGroup, 'ClusterPolicyReport'),
+  row(openReportGroup, 'Report', true),
+  row(openReportGroup, 'ClusterReport'),
   row(cliGroup, 'Test'),
 ];
 
@@ -52,7 +58,7 @@ export function kyvernoKind({ group, kind }: ObjectHeader): KyvernoKind {
 
 /** True for objects of one of Kyverno's groups. */
 export function isKyverno(header: ObjectHeader | undefined): header is ObjectHeader {
-  return header !== undefined && [classicGroup, celGroup, cliGroup, reportGroup].includes(header.group);
+  return header !== undefined && ownGroups.has(header.group);
 }
 
 /** What a CEL policy does, without the word for its scope: `NamespacedMutatingPolicy` → `MutatingPolicy`. */
