@@ -44,7 +44,13 @@ export function composedKinds(value: JsonObject, kind = 'Composition'): readonly
   const others = stepsOf(value, pipelineSpecPath(kind)).flatMap((step) =>
     step.input && !isPatchStep(step) ? inside(step.input, step.inputPath, step.name) : [],
   );
-  const all = [...bases, ...others];
+  // A template states its own composite resource to give it a status; it does not make one.
+  const own = valueAt(value, ['spec', 'compositeTypeRef']);
+  const isOwn = ({ source, header }: ComposedKind): boolean =>
+    source === 'text' &&
+    header.kind === textAt(own, 'kind') &&
+    `${header.group}/${header.version}` === textAt(own, 'apiVersion');
+  const all = [...bases, ...others.filter((made) => !isOwn(made))];
   known.set(value, all);
   return all;
 }
