@@ -27,7 +27,6 @@ export function metricsVerb(terminal: Terminal): Command {
       'csv has domains and teams only. Goals are read from the graph, the history in Git and linked CSV files; those with a query ' +
       'from the Prometheus of --prometheus, the only address that is asked (a token may stand in ENTRESOL_PROMETHEUS_TOKEN).\n\nExit codes: 0 printed, 2 bad usage or unreadable input.',
     examples: [
-      'entresol metrics .',
       'entresol metrics platform --format csv > metrics.csv',
       'entresol metrics . --prometheus http://localhost:9090',
     ],
