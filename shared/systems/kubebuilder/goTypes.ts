@@ -1,3 +1,5 @@
+import { goRootTypes } from './goRootTypes.ts';
+
 /** The Go file of an API with one text field, with the markers that make manifests reads. */
 export function goTypes(kind: string, version: string, plural: string, field: string): string {
   const name = field.charAt(0).toUpperCase() + field.slice(1);
@@ -29,26 +31,5 @@ type ${kind}Status struct {
 // +kubebuilder:printcolumn:name="Ready",type="string",JSONPath=".status.conditions[?(@.type=='Ready')].status"
 
 // ${kind} is a request for a ${kind}.
-type ${kind} struct {
-	metav1.TypeMeta \`json:",inline"\`
-
-	// +optional
-	metav1.ObjectMeta \`json:"metadata,omitzero"\`
-
-	// +required
-	Spec ${kind}Spec \`json:"spec"\`
-
-	// +optional
-	Status ${kind}Status \`json:"status,omitzero"\`
-}
-
-// +kubebuilder:object:root=true
-
-// ${kind}List is a list of ${kind}.
-type ${kind}List struct {
-	metav1.TypeMeta \`json:",inline"\`
-	metav1.ListMeta \`json:"metadata,omitzero"\`
-	Items           []${kind} \`json:"items"\`
-}
-`;
+${goRootTypes(kind)}`;
 }

@@ -12,6 +12,7 @@ import { crdDialect } from '../kubernetes/crdDialect.ts';
 import { apiAnnotations, definitionObject } from '../kubernetes/definitionObject.ts';
 import { isInStatus } from '../kubernetes/statusOutputs.ts';
 import { pluralOf } from '../plural.ts';
+import { goRootTypes } from './goRootTypes.ts';
 import { goStructs } from './goSchema.ts';
 
 const noMarker: Ability = { lost: 'Markers on Go types have no words for it, so make manifests would drop it.' };
@@ -186,28 +187,7 @@ ${[withConditions, ...statusParts].join('\n\n')}
 // +kubebuilder:printcolumn:name="Ready",type="string",JSONPath=".status.conditions[?(@.type=='Ready')].status"
 ${annotations.join('')}
 ${words}
-type ${kind} struct {
-	metav1.TypeMeta \`json:",inline"\`
-
-	// +optional
-	metav1.ObjectMeta \`json:"metadata,omitzero"\`
-
-	// +required
-	Spec ${kind}Spec \`json:"spec"\`
-
-	// +optional
-	Status ${kind}Status \`json:"status,omitzero"\`
-}
-
-// +kubebuilder:object:root=true
-
-// ${kind}List is a list of ${kind}.
-type ${kind}List struct {
-	metav1.TypeMeta \`json:",inline"\`
-	metav1.ListMeta \`json:"metadata,omitzero"\`
-	Items           []${kind} \`json:"items"\`
-}
-`;
+${goRootTypes(kind)}`;
 }
 
 /** gofmt sorts imports by their path, whatever they are called. */
