@@ -3,6 +3,7 @@ import type { Element } from '../../../graph/element.ts';
 import type { Look } from '../../../graph/look.ts';
 import { isList, isObject, type JsonObject, type JsonPath, listAt } from '../../../json.ts';
 import type { TerraformBlock } from '../module/blocks.ts';
+import { metaArguments } from '../module/metaArguments.ts';
 import { moduleAround, ownBlocks } from '../module/module.ts';
 import { type ProviderBlock, providerBlock } from '../output/providerSchema.ts';
 
@@ -44,19 +45,7 @@ function* blocksUnder(
 }
 
 /** Arguments of every resource and every block, which providers do not state. */
-export const ownArguments: ReadonlySet<string> = new Set([
-  'count',
-  'for_each',
-  'depends_on',
-  'provider',
-  'lifecycle',
-  'provisioner',
-  'connection',
-  'dynamic',
-  'enabled',
-  '$labels',
-  '//',
-]);
+export const ownArguments: ReadonlySet<string> = new Set([...metaArguments, 'enabled']);
 
 /** A provider's schemas with one resource, for examples. */
 export const exampleSchemas = JSON.stringify(

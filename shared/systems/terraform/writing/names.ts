@@ -4,6 +4,7 @@ import type { Look } from '../../../graph/look.ts';
 import { isObject, type JsonValue, textAt } from '../../../json.ts';
 import type { Schema } from '../../../schema/schema.ts';
 import type { TerraformBlock } from '../module/blocks.ts';
+import { metaArguments } from '../module/metaArguments.ts';
 import { blocksOfType, calledModule, isRequired, kindOfBlock, nameOf, type TerraformModule } from '../module/module.ts';
 import { providerBlock } from '../output/providerSchema.ts';
 import { inBlock, nameOfBlock } from '../rules/place.ts';
@@ -148,7 +149,7 @@ function attributesOf({ module, look }: Scope, type: string, of: string, name: s
   const block = blocksOfType(module, type).find((one) => one.labels[0] === of && nameOf(one) === name);
   if (!block) return [];
   const written = Object.entries(block.body)
-    .filter(([key]) => !notRead.has(key))
+    .filter(([key]) => !metaArguments.has(key))
     .map(([key, value]) => ({
       name: key,
       detail: codeText(value) ?? shortJson(value),
@@ -156,19 +157,6 @@ function attributesOf({ module, look }: Scope, type: string, of: string, name: s
     }));
   return Object.hasOwn(block.body, 'id') ? written : [{ name: 'id', detail: 'string' }, ...written];
 }
-
-const notRead: ReadonlySet<string> = new Set([
-  '$labels',
-  '//',
-  'count',
-  'for_each',
-  'depends_on',
-  'provider',
-  'lifecycle',
-  'provisioner',
-  'connection',
-  'dynamic',
-]);
 
 function variableSchema(module: TerraformModule, name: string): Schema {
   const block = blocksOfType(module, 'variable').find((one) => nameOf(one) === name);
