@@ -1,6 +1,5 @@
 import { memo, useMemo } from 'react';
-import type { Point } from '../../shared/layout/geometry.ts';
-import { grown, overlaps, type Rect } from '../../shared/layout/geometry.ts';
+import { grown, overlaps, type Point, type Rect } from '../../shared/layout/geometry.ts';
 import { mergedPath } from '../../shared/layout/mergedPath.ts';
 import { useStore } from '../state/store.ts';
 import { InPicture } from './InPicture.tsx';

@@ -1,6 +1,5 @@
 import { type ElementId, elementIdFrom } from '../../shared/graph/element.ts';
-import type { Point } from '../../shared/layout/geometry.ts';
-import { contains } from '../../shared/layout/geometry.ts';
+import { contains, type Point } from '../../shared/layout/geometry.ts';
 import type { DomainBox } from '../../shared/layout/layout.ts';
 import type { ElementView } from '../../shared/workspace/snapshot.ts';
 import { callOf, perform, place } from '../state/perform.ts';

@@ -1,8 +1,7 @@
 import { type NodeChange, useStoreApi } from '@xyflow/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { elementIdFrom } from '../../shared/graph/element.ts';
-import type { Point } from '../../shared/layout/geometry.ts';
-import { boundsOf, grown, overlaps, type Rect } from '../../shared/layout/geometry.ts';
+import { boundsOf, grown, overlaps, type Point, type Rect } from '../../shared/layout/geometry.ts';
 import { duplicate } from '../clipboard/duplicate.ts';
 import { useStore } from '../state/store.ts';
 import type { CanvasNode } from './cardNode.ts';

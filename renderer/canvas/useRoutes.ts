@@ -1,7 +1,6 @@
 import { useMemo, useRef } from 'react';
 import type { ElementId } from '../../shared/graph/element.ts';
-import type { Point } from '../../shared/layout/geometry.ts';
-import { boundsOf, type Rect } from '../../shared/layout/geometry.ts';
+import { boundsOf, type Point, type Rect } from '../../shared/layout/geometry.ts';
 import { roundedPath } from '../../shared/layout/roundedPath.ts';
 import { type RouteRequest, routeEdges } from '../../shared/layout/route.ts';
 import { edgeEnd } from './ports.ts';

@@ -3,8 +3,7 @@ import { arrange } from './arrange.ts';
 import { type Block, blocksOf } from './block.ts';
 import { boxAround } from './domainBox.ts';
 import { freePlaces } from './freePlaces.ts';
-import type { Point } from './geometry.ts';
-import { boundsOf, type Rect, type Size } from './geometry.ts';
+import { boundsOf, type Point, type Rect, type Size } from './geometry.ts';
 import { measures } from './measures.ts';
 import { RectIndex } from './rectIndex.ts';
 

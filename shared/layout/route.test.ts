@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Point } from './geometry.ts';
-import { overlaps, type Rect } from './geometry.ts';
+import { overlaps, type Point, type Rect } from './geometry.ts';
 import { roundedPath } from './roundedPath.ts';
 import { routeEdges } from './route.ts';
 
