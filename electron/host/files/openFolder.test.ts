@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { testFolder } from '../testFolder.ts';
 import { OpenFolder, type OpenOptions } from './openFolder.ts';
@@ -109,7 +110,11 @@ describe('an open folder', () => {
     const root = testFolder();
     const { changes, seen } = await open(root);
     mkdirSync(join(root, 'deep'));
-    for (let n = 0; n < 50; n++) writeFileSync(join(root, 'deep', `f${n}.yaml`), `n: ${n}\n`);
+    for (let n = 0; n < 50; n++) {
+      writeFileSync(join(root, 'deep', `f${n}.yaml`), `n: ${n}\n`);
+      // At the pace of a slow disk: what is told together is more than what comes in one moment.
+      await pause(4);
+    }
     writeFileSync(join(root, '.gitignore'), '');
     await vi.waitFor(() => expect(seen().length).toBeGreaterThanOrEqual(50), { timeout: 10_000 });
     expect(new Set(seen().map(({ path }) => path)).size).toBe(50);
@@ -141,6 +146,9 @@ describe('an open folder', () => {
     await folder.close();
     writeFileSync(join(stateFolder, 'locks', name), JSON.stringify({ ...lock, pid: 2 ** 22 - 1, nonce: 'dead' }));
     expect((await open(root, stateFolder)).folder.info.readOnly).toBe(false);
+    // Its number has gone to another process since, here to this one.
+    writeFileSync(join(stateFolder, 'locks', name), JSON.stringify({ ...lock, start: '1', nonce: 'reused' }));
+    expect((await open(root, stateFolder)).folder.info.readOnly).toBe(process.platform !== 'linux');
     writeFileSync(join(stateFolder, 'locks', name), 'torn {');
     expect((await open(root, stateFolder)).folder.info.readOnly).toBe(false);
   });
@@ -221,14 +229,18 @@ describe('the journal', () => {
     expect(await folder.journal.read()).toMatchObject({ value: { files: [{ text: 'n: 29' }] } });
   });
 
-  it('D8: a damaged journal is told, not thrown away', async () => {
+  it('D8: a journal that is damaged or from a newer version is told, not thrown away', async () => {
     const root = testFolder();
     const { folder, stateFolder } = await open(root);
     await folder.journal.write([{ path: 'a.yaml', text: 'a: 1' }]);
     const [name = ''] = readdirSync(join(stateFolder, 'journal'));
     const file = join(stateFolder, 'journal', name);
     writeFileSync(file, readFileSync(file, 'utf8').slice(0, 30));
-    expect(await folder.journal.read()).toMatchObject({ ok: false, problem: { code: 'state/damaged' } });
-    expect(existsSync(file)).toBe(true);
+    const refused = { ok: false, problem: { code: 'state/damaged', place: file } };
+    expect(await folder.journal.read()).toMatchObject(refused);
+    const newer = JSON.stringify({ version: 2, savedAt: '2030-01-01', files: [{ path: 'a.yaml', text: 'b: 1' }] });
+    writeFileSync(file, newer);
+    expect(await folder.journal.read()).toMatchObject(refused);
+    expect(readFileSync(file, 'utf8')).toBe(newer);
   });
 });

@@ -1,4 +1,4 @@
-import { relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { watch as watchTree } from 'chokidar';
 import { isBlueprintFile, isToolFolder } from './blueprintFile.ts';
 import type { IgnoreRules } from './ignoreRules.ts';
@@ -63,7 +63,8 @@ export function watchFolder(
       return !stats.isFile() || !(isBlueprintFile(last) || last === '.gitignore');
     },
   });
-  watcher.on('all', (_event, path) => {
+
+  function hint(path: string): void {
     const name = inner(path);
     if (name === '.gitignore' || name.endsWith('/.gitignore')) rules.forget();
     pending.add(name);
@@ -71,6 +72,13 @@ export function watchFolder(
     if (timer === undefined) firstAt = now;
     clearTimeout(timer);
     timer = setTimeout(tell, Math.max(0, Math.min(quietTime, firstAt + longestWait - now)));
+  }
+
+  watcher.on('all', (_event, path) => hint(path));
+  // Chokidar is silent about a file that became a folder, a pipe or a link, which the system's own event names.
+  watcher.on('raw', (_event, path, of) => {
+    if (path === null || typeof of !== 'object' || of === null || !('watchedPath' in of)) return;
+    if (typeof of.watchedPath === 'string') hint(join(of.watchedPath, path));
   });
   watcher.on('error', lost);
   return {
