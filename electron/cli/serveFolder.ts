@@ -38,6 +38,8 @@ export async function serveFolder({ folder, port, address, print, onReady }: Ser
     host: host.value,
     staticFolder: join(appRoot, 'out', 'renderer'),
     onStaleLink: showLink,
+    onLinksClosed: () =>
+      print('Somebody tried too many wrong links; no more are taken. Stop Entresol and start it again to open a page.'),
     ...(port === undefined ? {} : { port }),
     ...(address === undefined ? {} : { address }),
   });

@@ -1,4 +1,5 @@
-import type { ServerResponse } from 'node:http';
+import { type ServerResponse, STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { fail } from '../../shared/result.ts';
 import { documentHeaders } from '../host/contentSecurityPolicy.ts';
 import type { Refusal } from './gate.ts';
@@ -8,6 +9,11 @@ import type { StaticFile } from './staticTable.ts';
 /** Turns a request away and ends its connection: what else comes on it is not to be trusted. */
 export function refuse(response: ServerResponse, { status, reason }: Refusal): void {
   sendJson(response, status, fail({ code: 'server/refused', message: reason }), { connection: 'close' });
+}
+
+/** Turns a connection away that wanted to become something else than plain HTTP. */
+export function refuseStream(stream: Duplex, status: Refusal['status']): void {
+  stream.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 
 /** Sends a part of the app. */

@@ -25,6 +25,7 @@ export function checkTarget(request: IncomingMessage, hosts: ReadonlySet<string>
   const [host] = named;
   if (named.length !== 1 || host === undefined || !hosts.has(host.toLowerCase()))
     return { status: 421, reason: 'This server is not known by that name.' };
+  if (request.httpVersionMajor !== 1) return { status: 400, reason: 'This server speaks HTTP/1.1.' };
   if (headersNamed(request, 'transfer-encoding').length > 0 && headersNamed(request, 'content-length').length > 0)
     return { status: 400, reason: 'The length of the request is stated twice.' };
   if (!/^\/(?!\/)[\w./@~+-]*$/.test(request.url ?? '') || (request.url ?? '').includes('..'))

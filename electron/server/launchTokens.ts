@@ -18,6 +18,11 @@ export class LaunchTokens {
     this.#now = now;
   }
 
+  /** False once too many wrong tokens were tried. */
+  get areTaken(): boolean {
+    return this.#failures < limits.launchFailures;
+  }
+
   /** A token that works once, for a minute. */
   mint(): string {
     const token = newSecret();
@@ -27,7 +32,7 @@ export class LaunchTokens {
 
   /** Uses a token up. Problems: `session/link-used`, `session/link-wrong`, and `session/closed` after too many wrong ones. */
   redeem(token: string): Result<null> {
-    if (this.#failures >= limits.launchFailures)
+    if (!this.areTaken)
       return fail({
         code: 'session/closed',
         message: 'Too many wrong links were tried; no more are taken.',

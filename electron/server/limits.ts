@@ -2,6 +2,8 @@
 export const limits = {
   /** Largest body of a call: a save of many files fits, an attempt to fill the memory doesn't. */
   body: 48 * 1024 * 1024,
+  /** Largest body of a page that is not in session yet: it holds a launch token and nothing else. */
+  launchBody: 4 * 1024,
   headers: 16 * 1024,
   headersTime: 10_000,
   requestTime: 60_000,

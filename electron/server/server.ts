@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { errorCode } from '../host/files/fileProblem.ts';
 import type { Host } from '../host/host.ts';
-import { refuse, sendJson, sendStatic, sendWhenDone } from './answer.ts';
+import { refuse, refuseStream, sendJson, sendStatic, sendWhenDone } from './answer.ts';
 import { readJson } from './body.ts';
 import { closeCodes, createEvents } from './events.ts';
 import { allowedHosts, checkCall, checkTarget, isOwnPage } from './gate.ts';
@@ -25,8 +25,12 @@ export interface ServerOptions {
   readonly address?: string;
   /** Called with a fresh launch link when a page came with one that was used or too old, for the terminal to show. */
   readonly onStaleLink?: (freshUrl: string) => void;
+  /** Called once, when so many wrong links were tried that no more are taken. */
+  readonly onLinksClosed?: () => void;
   /** The clock of launch links, in milliseconds. */
   readonly now?: () => number;
+  /** How long the head of a request may take, in milliseconds. */
+  readonly headersTime?: number;
 }
 
 /** A server that runs. */
@@ -82,8 +86,10 @@ async function listen(
 
   function startSession(request: IncomingMessage, response: ServerResponse, json: unknown): void {
     const read = launchSchema.safeParse(json);
+    const wereTaken = tokens.areTaken;
     const redeemed = tokens.redeem(read.success ? read.data.token : '');
     if (!redeemed.ok) {
+      if (wereTaken && !tokens.areTaken) options.onLinksClosed?.();
       if (redeemed.problem.code === 'session/link-used') options.onStaleLink?.(launchUrl());
       sendJson(response, 401, redeemed);
       return;
@@ -107,7 +113,7 @@ async function listen(
     if (refusal !== undefined) return refuse(response, refusal);
     if (request.url === '/call' && !isInSession(request))
       return sendJson(response, 401, ended, { connection: 'close' });
-    const body = await readJson(request);
+    const body = await readJson(request, request.url === '/call' ? limits.body : limits.launchBody);
     if (body === 'large') return refuse(response, { status: 413, reason: 'The call is too large.' });
     if (body === 'broken') return refuse(response, { status: 400, reason: 'The call is no JSON.' });
     if (request.url === '/session') return startSession(request, response, body.json);
@@ -129,10 +135,13 @@ async function listen(
     sendStatic(response, file, request.method === 'GET');
   }
 
+  const headersTime = options.headersTime ?? limits.headersTime;
   const server = createServer(
     {
       maxHeaderSize: limits.headers,
-      headersTimeout: limits.headersTime,
+      headersTimeout: headersTime,
+      // Node looks for late requests twice a minute only, unless told.
+      connectionsCheckingInterval: headersTime / 5,
       requestTimeout: limits.requestTime,
       requireHostHeader: false,
     },
@@ -142,13 +151,14 @@ async function listen(
   );
   server.maxConnections = limits.connections;
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    const passes = checkTarget(request, hosts) === undefined && request.url === '/events' && isOwnPage(request);
+    const refusal = checkTarget(request, hosts);
     socket.on('error', () => socket.destroy());
-    if (passes) events.accept(request, socket, head, session.hasCookie(cookieIn(request.headers.cookie, port)));
-    else socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+    if (refusal === undefined && request.url === '/events' && isOwnPage(request))
+      events.accept(request, socket, head, session.hasCookie(cookieIn(request.headers.cookie, port)));
+    else refuseStream(socket, refusal?.status ?? 403);
   });
   server.on('connect', (_request, socket: Duplex) => {
-    socket.end('HTTP/1.1 405 Method Not Allowed\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+    refuseStream(socket, 405);
   });
 
   const failed = await new Promise<unknown>((resolve) => {

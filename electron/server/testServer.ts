@@ -95,3 +95,14 @@ export async function testServer(options: Partial<ServerOptions> = {}): Promise<
 
   return { server, host, port, folder, calls, token, signIn, post };
 }
+
+/** A plain GET, under any Host. */
+export function get({ port }: TestServer, path: string, host = `127.0.0.1:${port}`): Promise<RawAnswer> {
+  return rawRequest(port, [`GET ${path} HTTP/1.1`, `Host: ${host}`, 'Connection: close']);
+}
+
+/** Headers of a page in session. */
+export async function signedIn(test: TestServer): Promise<Record<string, string>> {
+  const { cookie, key } = await test.signIn();
+  return { Cookie: cookie, 'X-Blueprint-Session': key };
+}
