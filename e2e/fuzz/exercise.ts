@@ -16,14 +16,21 @@ import { askHistory, askOffer, askWhole } from './askWhole.ts';
 import { callFor } from './callFor.ts';
 import { inheritedNames } from './mutate.ts';
 import type { Random } from './random.ts';
+import { timed } from './timed.ts';
+
+/** The longest that one call may keep the processor busy, in milliseconds. */
+const longestCall = 2_000;
 
 /**
  * Opens the files and asks the workspace for all that it can do with them: findings, every command with its undo,
- * exports, changes since other states, history and reports. Throws what the product throws, and when a finding has no place in a file that is there.
+ * exports, changes since other states, history and reports. Throws what the product throws, when a finding has no place in a file
+ * that is there, and when one call is a hang.
  */
 export async function exercise(files: ExampleFiles, random: Random): Promise<void> {
   const loaded = Object.entries(files).map(([path, text]) => ({ path: filePath(path), text, etag: path }));
-  const workspace = createWorkspace({ clock: () => 0, today: '2026-01-01' });
+  const workspace = timed(createWorkspace({ clock: () => 0, today: '2026-01-01' }), (call, milliseconds) => {
+    if (milliseconds > longestCall) throw new Error(`${call} took ${Math.round(milliseconds)} ms of the processor`);
+  });
   await workspace.open({ name: 'fuzz' }, builtInSchemas);
   const delta = await workspace.load(loaded, [], true);
   for (const command of commands) {
