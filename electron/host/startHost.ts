@@ -9,6 +9,10 @@ export interface StartOptions {
   readonly door: 'desktop' | 'browser' | 'terminal';
   readonly folder?: string;
   readonly pickFolder?: () => Promise<string | null>;
+  /** Told of every folder that opens, by its real path. */
+  readonly onOpened?: (root: string) => void;
+  /** True where another window shows the folder at this path; it was brought to the front then. */
+  readonly isElsewhere?: (path: string) => boolean;
   /** Absent: the person's own, see `defaultStateFolder`. */
   readonly stateFolder?: string;
   /** Absent: `KUBECONFIG` or the default file. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -198,7 +198,141 @@ describe.skipIf(!isBuilt)('the desktop app (skipped until `npm run build` has ru
     const window = await windowOf(fake);
     for (let crash = 0; crash < 5; crash++) window.webContents.emit('render-process-gone', {}, { reason: 'crashed' });
     expect(fake.timesOf('webContents.reload')).toBe(3);
-    expect(fake.timesOf('dialog.showErrorBox')).toBe(2);
+    // Then the person decides: try again, or close the window.
+    await vi.waitFor(() => expect(fake.timesOf('webContents.reload')).toBe(5));
+    fake.record.answer = 1;
+    window.webContents.emit('render-process-gone', {}, { reason: 'oom' });
+    await vi.waitFor(() => expect(fake.timesOf('window.destroy')).toBe(1));
+    expect(fake.timesOf('webContents.reload')).toBe(5);
+  });
+
+  it('E18: a page that hangs is started anew only when the person says so', async () => {
+    const fake = await start();
+    const window = await windowOf(fake);
+    window.emit('unresponsive');
+    await vi.waitFor(() => expect(fake.timesOf('dialog.showMessageBox')).toBe(1));
+    expect(fake.timesOf('webContents.forcefullyCrashRenderer')).toBe(0);
+    fake.record.answer = 1;
+    await vi.waitFor(() => {
+      window.emit('unresponsive');
+      expect(fake.timesOf('webContents.forcefullyCrashRenderer')).toBe(1);
+    });
+  });
+
+  it('asks before a window with unsaved work closes, and then lets it close', async () => {
+    const fake = await start();
+    const window = await windowOf(fake);
+    const closes = () => {
+      let mayClose = false;
+      window.webContents.emit('will-prevent-unload', {
+        preventDefault: () => {
+          mayClose = true;
+        },
+      });
+      return mayClose;
+    };
+    expect(closes()).toBe(true);
+    fake.record.answer = 1;
+    expect(closes()).toBe(false);
+    expect(fake.timesOf('dialog.showMessageBoxSync')).toBe(2);
+  });
+
+  describe('a folder that a window shows already', () => {
+    const focused = (fake: Fake) => fake.record.calls.filter(({ name }) => name === 'window.focus').at(-1)?.values[0];
+
+    /** Two windows, on `first` and `second`. */
+    async function twoWindows() {
+      const [first, second] = [testFolder(), testFolder()];
+      const fake = await start(first);
+      const window = await windowOf(fake);
+      fake.app.emit('second-instance', {}, [], '/', { folder: second });
+      await vi.waitFor(() => expect(fake.record.windows[1]?.address).toBeTruthy());
+      const other = fake.record.windows[1];
+      if (other === undefined) throw new Error('no second window');
+      const call = (name: string, input: unknown) =>
+        fake.record.handlers.get('entresol:call')?.(
+          { sender: other.webContents, senderFrame: other.webContents.mainFrame },
+          name,
+          input,
+        );
+      return { fake, first, second, window, other, call };
+    }
+
+    it('comes forward for a second start and a file opened from outside, through a link too', async () => {
+      const { fake, first, window } = await twoWindows();
+      window.minimized = true;
+      fake.app.emit('second-instance', {}, [], '/', { folder: first });
+      await vi.waitFor(() => expect(focused(fake)).toBe(window.id));
+      expect(window.minimized).toBe(false);
+      const link = join(testFolder(), 'link');
+      symlinkSync(first, link);
+      writeFileSync(join(first, 'blueprint.yaml'), 'name: x\n');
+      for (const [at, path] of [link, join(first, 'blueprint.yaml')].entries()) {
+        fake.app.emit('open-file', { preventDefault: () => undefined }, path);
+        await vi.waitFor(() => expect(fake.timesOf('window.focus')).toBe(at + 2));
+        expect(focused(fake)).toBe(window.id);
+      }
+      expect(fake.record.windows).toHaveLength(2);
+    });
+
+    it('gets one window when it is asked for twice at once', async () => {
+      const { fake } = await twoWindows();
+      const folder = testFolder();
+      fake.app.emit('second-instance', {}, [], '/', { folder });
+      fake.app.emit('second-instance', {}, [], '/', { folder });
+      await vi.waitFor(() => expect(fake.timesOf('window.focus')).toBe(1));
+      expect(fake.record.windows).toHaveLength(3);
+      expect(focused(fake)).toBe(fake.record.windows[2]?.id);
+    });
+
+    it('comes forward when another window picks it, in the page or by the menu', async () => {
+      const { fake, first, window, call } = await twoWindows();
+      fake.record.picked = first;
+      expect(await call('folder.pick', {})).toEqual({ ok: true, value: null });
+      expect(focused(fake)).toBe(window.id);
+      expect(fake.timesOf('window.focus')).toBe(1);
+      const { openFolder } = await import('./menu.ts');
+      await openFolder();
+      expect(fake.timesOf('window.focus')).toBe(2);
+      expect(fake.record.windows).toHaveLength(2);
+    });
+
+    it('comes forward when another window opens it from its recent folders', async () => {
+      const { fake, first, window, call } = await twoWindows();
+      await fake.record.handlers.get('entresol:call')?.(
+        { sender: window.webContents, senderFrame: window.webContents.mainFrame },
+        'folder.current',
+        {},
+      );
+      const { recents } = await import('../host/state/recents.ts');
+      const known = (await recents(process.env.ENTRESOL_STATE ?? '')).find(({ path }) => path === realpathSync(first));
+      expect(await call('folder.open', { known: known?.id })).toMatchObject({
+        problem: { code: 'folder/in-another-window' },
+      });
+      expect(focused(fake)).toBe(window.id);
+    });
+
+    it('opens anew when its window went on to another folder, or is closed', async () => {
+      const { fake, first, second, other, call } = await twoWindows();
+      fake.record.picked = testFolder();
+      expect(await call('folder.pick', {})).toMatchObject({ ok: true, value: { readOnly: false } });
+      fake.app.emit('second-instance', {}, [], '/', { folder: second });
+      await vi.waitFor(() => expect(fake.record.windows).toHaveLength(3));
+      fake.app.emit('second-instance', {}, [], '/', { folder: fake.record.picked });
+      await vi.waitFor(() => expect(focused(fake)).toBe(other.id));
+      fake.record.windows[0]?.emit('closed');
+      fake.app.emit('second-instance', {}, [], '/', { folder: first });
+      await vi.waitFor(() => expect(fake.record.windows).toHaveLength(4));
+    });
+
+    it('leaves the window used last in front when a second start names no folder', async () => {
+      const { fake, window, other } = await twoWindows();
+      fake.app.emit('second-instance', {}, [], '/', {});
+      expect(focused(fake)).toBe(other.id);
+      window.emit('focus');
+      fake.app.emit('second-instance', {}, [], '/', {});
+      expect(focused(fake)).toBe(window.id);
+    });
   });
 
   it('opens its window where the last one was closed', async () => {

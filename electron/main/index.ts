@@ -5,6 +5,7 @@ import { writeBeforeQuit } from './closing.ts';
 import { showMenu } from './menu.ts';
 import { denyPermissions } from './permissions.ts';
 import { registerScheme, serveApp } from './serveApp.ts';
+import { bringForward, windowUsedLast } from './shownFolders.ts';
 import { folderOf, startFolder } from './startFolder.ts';
 import { hosts, openWindow } from './windows.ts';
 
@@ -32,10 +33,10 @@ function live(): void {
   app.on('second-instance', (_event, _argv, _cwd, data) => {
     const launch = launchSchema.safeParse(data);
     const named = launch.success ? launch.data.folder : undefined;
-    const [window] = BrowserWindow.getAllWindows();
+    const window = windowUsedLast();
     if (named !== undefined) open(named);
     else if (window === undefined) void openWindow();
-    else window.focus();
+    else bringForward(window);
   });
   app.on('open-file', (event, path) => {
     event.preventDefault();

@@ -15,7 +15,8 @@ export interface MenuFacts {
   readonly recents: readonly string[];
 }
 
-async function openFolder(): Promise<void> {
+/** Asks for a folder and opens a window on it. */
+export async function openFolder(): Promise<void> {
   const folder = await pickFolder();
   if (folder !== null) await openWindow(folder);
 }

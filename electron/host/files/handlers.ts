@@ -1,5 +1,4 @@
 import { stat } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Folder, fileMethods, KnownFolder } from '../../../shared/protocol/files.ts';
 import type { gitMethods } from '../../../shared/protocol/git.ts';
@@ -12,6 +11,7 @@ import type { Emit, Handlers } from '../handlers.ts';
 import { recents, remember } from '../state/recents.ts';
 import { copyOf, samples } from '../state/samples.ts';
 import { templates } from '../state/templates.ts';
+import { displayPath } from './displayPath.ts';
 import { isWithin } from './inside.ts';
 import { writeNewBlueprint } from './newBlueprint.ts';
 import { OpenFolder } from './openFolder.ts';
@@ -26,6 +26,10 @@ export interface FileOptions {
   readonly folder?: string;
   /** The desktop's own dialog; gives a path or null. */
   readonly pickFolder?: () => Promise<string | null>;
+  /** Told of every folder that opens, by its real path. */
+  readonly onOpened?: (root: string) => void;
+  /** True where another window shows the folder at this path; it was brought to the front then. */
+  readonly isElsewhere?: (path: string) => boolean;
 }
 
 /** The file methods and their end. */
@@ -47,10 +51,6 @@ async function freeFolder(path: string): Promise<string> {
     const place = number === 1 ? path : `${path}-${number}`;
     if (!(await isThere(place))) return place;
   }
-}
-
-function shortened(path: string): string {
-  return isWithin(homedir(), path) ? `~${path.slice(homedir().length)}` : path;
 }
 
 /**
@@ -79,6 +79,7 @@ export function createFileService(emit: Emit, options: FileOptions): FileService
     const entered = await folder.value.enter();
     if (!entered.ok) return entered;
     granted.set(folder.value.id, folder.value);
+    options.onOpened?.(folder.value.root);
     if (rememberIt && options.door !== 'terminal') await remember(options.stateFolder, folder.value.root);
     return ok(folder.value.info);
   }
@@ -108,7 +109,7 @@ export function createFileService(emit: Emit, options: FileOptions): FileService
       async ({ id, path }): Promise<KnownFolder> => ({
         id,
         name: basename(path) || path,
-        displayPath: shortened(path),
+        displayPath: displayPath(path),
         kind: 'recent',
         missing: !(await isThere(path)),
       }),
@@ -123,6 +124,12 @@ export function createFileService(emit: Emit, options: FileOptions): FileService
       return copy.ok ? open(copy.value, false) : copy;
     }
     const recent = (await recents(options.stateFolder)).find((one) => one.id === id);
+    if (recent !== undefined && options.isElsewhere?.(recent.path) === true)
+      return fail({
+        code: 'folder/in-another-window',
+        message: `${displayPath(recent.path)} is open in another window.`,
+        advice: 'That window is in front now.',
+      });
     if (recent !== undefined) return open(recent.path, true);
     return fail({
       code: 'folder/unknown',
@@ -154,12 +161,12 @@ export function createFileService(emit: Emit, options: FileOptions): FileService
           ...template,
           files: [...template.files],
         })),
-        ...(options.pickFolder === undefined ? { place: shortened(newPlace) } : {}),
+        ...(options.pickFolder === undefined ? { place: displayPath(newPlace) } : {}),
       }),
     'folder.create': async ({ name, files }) => {
       const path = await (options.pickFolder?.() ?? freeFolder(join(newPlace, name)));
       if (path === null) return ok(null);
-      const written = await writeNewBlueprint(path, files, shortened(path));
+      const written = await writeNewBlueprint(path, files, displayPath(path));
       return written.ok ? open(written.value, true) : written;
     },
     'files.list': async (input) => withFolder(input.folder, async (folder) => ok(await folder.list())),

@@ -1,14 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { realpath, stat } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Folder, ReadFile, SaveItem, SkippedFile } from '../../../shared/protocol/files.ts';
 import type { EventData, MethodOutput } from '../../../shared/protocol/protocol.ts';
 import { fail, ok, type Problem, type Result } from '../../../shared/result.ts';
+import { displayPath } from './displayPath.ts';
 import { fileProblem } from './fileProblem.ts';
 import { backUpOldFormat } from './formatBackup.ts';
 import { IgnoreRules } from './ignoreRules.ts';
-import { isWithin, type KnownFolders } from './inside.ts';
+import type { KnownFolders } from './inside.ts';
 import { Journal } from './journal.ts';
 import { type Lock, takeLock } from './lock.ts';
 import { Queue } from './queue.ts';
@@ -93,9 +93,7 @@ export class OpenFolder {
 
   /** The folder as the protocol shows it. */
   get info(): Folder {
-    const home = homedir();
-    const shown = isWithin(home, this.root) ? `~${this.root.slice(home.length)}` : this.root;
-    const common = { id: this.id, name: basename(this.root) || this.root, displayPath: shown };
+    const common = { id: this.id, name: basename(this.root) || this.root, displayPath: displayPath(this.root) };
     if (this.#lock === undefined || this.#lock.held) return { ...common, readOnly: false };
     return { ...common, readOnly: true, readOnlyReason: `Open for editing in ${this.#lock.owner}.` };
   }

@@ -85,12 +85,17 @@ export class WebContents extends EventEmitter {
   reload(): void {
     note('webContents.reload');
   }
+  forcefullyCrashRenderer(): void {
+    note('webContents.forcefullyCrashRenderer');
+  }
   isDestroyed(): boolean {
     return false;
   }
 }
 
 export class BrowserWindow extends EventEmitter {
+  static #next = 1;
+  readonly id: number = BrowserWindow.#next++;
   readonly options: Real.BrowserWindowConstructorOptions;
   readonly webContents = new WebContents();
   address = '';
@@ -122,8 +127,20 @@ export class BrowserWindow extends EventEmitter {
   show(): void {
     note('window.show');
   }
+  /** For tests: in the taskbar. */
+  minimized = false;
+  isMinimized(): boolean {
+    return this.minimized;
+  }
+  restore(): void {
+    this.minimized = false;
+  }
+  destroy(): void {
+    note('window.destroy', this.id);
+  }
   focus(): void {
-    note('window.focus');
+    note('window.focus', this.id);
+    this.emit('focus');
   }
   isDestroyed(): boolean {
     return false;
@@ -155,6 +172,10 @@ export const dialog = {
   async showMessageBox(...values: readonly unknown[]): Promise<{ response: number }> {
     note('dialog.showMessageBox', ...values);
     return { response: record.answer };
+  },
+  showMessageBoxSync(...values: readonly unknown[]): number {
+    note('dialog.showMessageBoxSync', ...values);
+    return record.answer;
   },
   async showOpenDialog(...values: readonly unknown[]): Promise<{ canceled: boolean; filePaths: string[] }> {
     note('dialog.showOpenDialog', ...values);
