@@ -56,5 +56,4 @@ describe('names that look alike', () => {
 });
 
 it.skip('A16: readiness against the kstatus library in Go (not a module of this project; its table is kept in shared/plan/kstatus.test.ts)', () => {});
-it.skip('A17: kubectl’s own ApplySet code on our inventory (kubectl is not on the machines that test this)', () => {});
 it.skip('A18: a thousand objects in twenty namespaces (measured by npm run bench)', () => {});

@@ -9,6 +9,7 @@ type Fake = typeof import('./fake/electron.ts');
 
 const root = join(import.meta.dirname, '..', '..');
 const realArguments = process.argv;
+const read = (path: string) => readFileSync(join(root, 'electron', path), 'utf8');
 
 /** Starts the desktop's main process anew, as if from this command line. */
 async function start(...words: readonly string[]): Promise<Fake> {
@@ -53,6 +54,13 @@ describe.skipIf(!isBuilt)('the desktop app (skipped until `npm run build` has ru
       devTools: false,
     });
     expect(window.address).toBe('app://bundle/');
+  });
+
+  it('E1: no other place makes a window', () => {
+    const makers = readdirSync(join(root, 'electron'), { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.ts') && !path.includes('fake') && !path.endsWith('.test.ts'))
+      .filter((path) => /new (BrowserWindow|BaseWindow|WebContentsView|BrowserView)\b/.test(read(path)));
+    expect(makers).toEqual([join('main', 'windows.ts')]);
   });
 
   it('E2: the app comes from its own scheme, never from a file address', async () => {
@@ -111,10 +119,12 @@ describe.skipIf(!isBuilt)('the desktop app (skipped until `npm run build` has ru
     expect(JSON.stringify(fake.record.calls.find(({ name }) => name === 'dialog.showMessageBox')?.values[1])).toContain(
       'example.org',
     );
+    window.webContents.openHandler?.({ url: 'mailto:jane@example.org' });
+    await vi.waitFor(() => expect(fake.timesOf('shell.openExternal')).toBe(2));
     fake.record.answer = 1;
     window.webContents.openHandler?.({ url: 'https://example.org/other' });
-    await vi.waitFor(() => expect(fake.timesOf('dialog.showMessageBox')).toBe(2));
-    expect(fake.timesOf('shell.openExternal')).toBe(1);
+    await vi.waitFor(() => expect(fake.timesOf('dialog.showMessageBox')).toBe(3));
+    expect(fake.timesOf('shell.openExternal')).toBe(2);
   });
 
   it('E8: only the main frame of our own page reaches the host', async () => {
@@ -444,6 +454,10 @@ describe('the desktop app', () => {
     const { readStaticTable } = await import('../server/staticTable.ts');
     const folder = testFolder();
     writeFileSync(join(folder, 'index.html'), '<title>shell</title>');
+    const outside = testFolder();
+    writeFileSync(join(outside, 'secret.json'), '{}');
+    symlinkSync(join(outside, 'secret.json'), join(folder, 'link.json'));
+    symlinkSync(outside, join(folder, 'linked'));
     const table = await readStaticTable(folder);
     if (!table.ok) throw new Error(table.problem.message);
     const status = (url: string, method = 'GET') => answerRequest(table.value, { url, method }).status;
@@ -453,6 +467,8 @@ describe('the desktop app', () => {
       'app://bundle/%2e%2e/%2e%2e/etc/passwd',
       'app://bundle/..%5c..%5cetc',
       'app://bundle/index.html%00',
+      'app://bundle/link.json',
+      'app://bundle/linked/secret.json',
       'app://other/',
       'app://bundle@evil/',
       'app://bundle.evil/',

@@ -1,4 +1,4 @@
-import { type JsonObject, textAt, valueAt } from '../json.ts';
+import { type JsonObject, listAt, textAt, valueAt } from '../json.ts';
 import { families } from './families.ts';
 import { conditionOf, conditionsOf, explain, type Readiness } from './readiness.ts';
 import { workloadReadiness } from './workloadReadiness.ts';
@@ -27,7 +27,7 @@ export function readinessOf(live: JsonObject, facts: ReadinessFacts): Readiness 
 
 function generalReadiness(live: JsonObject): Readiness | undefined {
   if (textAt(live, 'metadata', 'deletionTimestamp') !== undefined) {
-    return { status: 'Terminating', reason: 'it is being deleted' };
+    return { status: 'Terminating', reason: deletion(live) };
   }
   const observed = valueAt(live, ['status', 'observedGeneration']);
   const generation = valueAt(live, ['metadata', 'generation']);
@@ -39,6 +39,14 @@ function generalReadiness(live: JsonObject): Readiness | undefined {
   if (reconciling?.status === 'True') return { status: 'InProgress', reason: explain(reconciling) };
   if (stalled?.status === 'True') return { status: 'Failed', reason: explain(stalled) };
   return undefined;
+}
+
+/** What holds a deletion up, by name: an object's finalizers, or those of a namespace. */
+function deletion(live: JsonObject): string {
+  const held = [...listAt(live, 'metadata', 'finalizers'), ...listAt(live, 'spec', 'finalizers')].filter(
+    (name) => typeof name === 'string',
+  );
+  return held.length === 0 ? 'it is being deleted' : `it is being deleted, which waits for ${held.join(', ')}`;
 }
 
 function customReadiness(live: JsonObject, facts: ReadinessFacts): Readiness | undefined {

@@ -10,6 +10,8 @@ import type { ApplyTarget } from './applyRequest.ts';
 /** From this many objects of a kind in a namespace on, one list costs less than asking for each. */
 const listFrom = 8;
 const pageSize = 500;
+/** A list that still goes on after so many pages is none: a server may say so for ever. */
+const mostPages = 200;
 
 /** Whole objects, or only their metadata. */
 export type Detail = 'whole' | 'metadata';
@@ -84,7 +86,14 @@ async function listObjects(
 ): Promise<Result<ReadonlyMap<string, JsonObject>>> {
   const found = new Map<string, JsonObject>();
   let next = '';
+  let pages = 0;
   do {
+    if (pages++ === mostPages) {
+      return fail({
+        code: 'cluster/too-large',
+        message: `The server lists more than ${mostPages * pageSize} ${resource.kind} objects in one place.`,
+      });
+    }
     const query = new URLSearchParams({
       limit: String(pageSize),
       ...(selector !== undefined && { labelSelector: selector }),

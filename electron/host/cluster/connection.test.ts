@@ -97,6 +97,41 @@ describe('requests', () => {
     }
   });
 
+  test('K15: a line without end is cut off, in a time that grows with its length only', async () => {
+    const { url } = await serve((_request, answer) => {
+      const piece = Buffer.alloc(64 * 1024, 'x');
+      const more = (): void => {
+        while (!answer.destroyed && answer.write(piece));
+      };
+      answer.on('drain', more);
+      more();
+    });
+    const lines: string[] = [];
+    const answer = await connectionTo(accessTo(url)).stream(
+      '/',
+      (line) => lines.push(line),
+      new AbortController().signal,
+    );
+    expect(answer).toMatchObject({ ok: false, problem: { code: 'cluster/too-large' } });
+    expect(lines).toEqual([]);
+  });
+
+  test.each<readonly [string, Credential]>([
+    ['token', { kind: 'token', token: 'canary-4711' }],
+    ['password', { kind: 'basic', username: 'jane', password: 'canary-"4711' }],
+  ])('K9: a server that quotes the %s in its refusal does not bring it back', async (_title, credential) => {
+    const { url } = await serve((request, answer) => {
+      const sent = request.headers.authorization ?? '';
+      const plain = sent.startsWith('Basic ') ? Buffer.from(sent.slice(6), 'base64').toString() : '';
+      answer.writeHead(401).end(JSON.stringify({ message: `not taken: ${sent} ${plain}` }));
+    });
+    const answer = await connectionTo(accessTo(url, { credential })).request({ method: 'GET', path: '/' });
+    const text = answer.ok ? answer.value.text : '';
+    expect(JSON.parse(text)).toMatchObject({ message: expect.stringContaining('not taken: ') });
+    for (const secret of ['canary-', Buffer.from('jane:canary').toString('base64').slice(0, 12)])
+      expect(text).not.toContain(secret);
+  });
+
   test('impersonation and credentials go along as headers', async () => {
     const { url } = await serve((request, answer) => {
       answer.end(JSON.stringify(request.headers));

@@ -7,6 +7,7 @@ import { createAgent, requestsInFlight } from './agents.ts';
 import { authenticationHeaders } from './authenticationHeaders.ts';
 import type { Authenticator } from './authenticator.ts';
 import { transportProblem } from './transportProblem.ts';
+import { withoutCredential } from './withoutCredential.ts';
 
 export interface ApiRequest {
   readonly method: 'GET' | 'PATCH' | 'POST';
@@ -137,7 +138,8 @@ export function createConnection(
   };
 
   return {
-    request: (request) => authenticated((credential) => open(request, credential, 'calls', (reply) => readAll(reply))),
+    request: (request) =>
+      authenticated((credential) => open(request, credential, 'calls', (reply) => readAll(reply, credential))),
     stream: async (path, onLine, signal) => {
       const answer = await authenticated((credential) =>
         open({ method: 'GET', path, signal }, credential, 'watches', (reply) => readLines(reply, onLine)),
@@ -160,7 +162,7 @@ function redirectProblem(access: Access, status: number): Problem {
   };
 }
 
-async function readAll(reply: IncomingMessage): Promise<Result<ApiReply>> {
+async function readAll(reply: IncomingMessage, credential: Credential): Promise<Result<ApiReply>> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of reply) {
@@ -174,7 +176,9 @@ async function readAll(reply: IncomingMessage): Promise<Result<ApiReply>> {
     }
     chunks.push(chunk);
   }
-  return ok({ status: reply.statusCode ?? 0, headers: reply.headers, text: Buffer.concat(chunks).toString('utf8') });
+  const status = reply.statusCode ?? 0;
+  const text = Buffer.concat(chunks).toString('utf8');
+  return ok({ status, headers: reply.headers, text: status < 400 ? text : withoutCredential(text, credential) });
 }
 
 async function readLines(
@@ -185,7 +189,9 @@ async function readLines(
   let rest = '';
   reply.setEncoding('utf8');
   for await (const chunk of reply) {
-    const lines = (rest + String(chunk)).split('\n');
+    const text = String(chunk);
+    // Joining and splitting at every piece of a line without end would cost the square of its length.
+    const lines = text.includes('\n') ? (rest + text).split('\n') : [rest + text];
     rest = lines.pop() ?? '';
     if (rest.length > answerLimit)
       return fail({ code: 'cluster/too-large', message: 'The server sent a line without end.' });

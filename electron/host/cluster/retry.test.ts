@@ -40,7 +40,7 @@ describe('what is asked again', () => {
     expect(waitBefore(answer, 1)).toBeGreaterThan(0);
   });
 
-  test('as late as the server asks', () => {
+  test('A5: as late as the server asks', () => {
     expect(waitBefore(reply(429, {}, { 'retry-after': '3' }), 1)).toBe(3000);
   });
 

@@ -1,8 +1,8 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createAuthenticator } from '../cluster/authenticator.ts';
 import type { Access, ExecEntry } from './access.ts';
 import { resolveExec } from './execCommand.ts';
@@ -123,10 +123,11 @@ describe.skipIf(process.platform === 'win32')('credential programs', () => {
       ok: true,
       value: { path },
     });
-    expect(await resolveExec(exec({ command: 'login' }), { PATH: '.:' })).toMatchObject({
-      ok: false,
-      problem: { code: 'kubeconfig/exec-not-found' },
-    });
+    for (const PATH of [relative(process.cwd(), folder), '.:', ''])
+      expect(await resolveExec(exec({ command: 'login' }), { PATH }), PATH).toMatchObject({
+        ok: false,
+        problem: { code: 'kubeconfig/exec-not-found' },
+      });
   });
 
   test('K2: it runs only after consent, and a changed program, argument or link asks again', async () => {
@@ -142,12 +143,42 @@ describe.skipIf(process.platform === 'win32')('credential programs', () => {
     await consents.add(command.ok ? command.value.hash : '');
     expect(await credential(exec())).toMatchObject({ ok: true, value: { token: 'abc' } });
     expect(await credential(exec({ args: ['--more'] }))).toMatchObject(needed);
+    expect(await credential(exec({ env: [{ name: 'LD_PRELOAD', value: 'x' }] }))).toMatchObject(needed);
+    expect(await credential(exec({ file: join(folder, 'other-config') }))).toMatchObject(needed);
     program('login', `echo changed; ${answer('abc')}`);
     expect(await credential(exec())).toMatchObject(needed);
     const other = program('other', 'true');
     rmSync(join(folder, 'login'));
     symlinkSync(other, join(folder, 'login'));
     expect(await credential(exec())).toMatchObject(needed);
+  });
+
+  test('K2: what kuberc denies does not run, whatever was agreed to', async () => {
+    const consents = execConsents(join(folder, 'state'));
+    const canary = join(folder, 'canary');
+    program('login', `touch ${canary}; ${answer('abc')}`);
+    const command = await resolveExec(exec());
+    await consents.add(command.ok ? command.value.hash : '');
+    const kuberc = join(folder, 'kuberc');
+    writeFileSync(kuberc, 'credentialPluginPolicy: DenyAll\n');
+    vi.stubEnv('KUBERC', kuberc);
+    onTestFinished(() => {
+      vi.unstubAllEnvs();
+    });
+    expect(await createAuthenticator(access(exec()), consents).current()).toMatchObject({
+      ok: false,
+      problem: { code: 'kubeconfig/exec-denied' },
+    });
+    expect(existsSync(canary)).toBe(false);
+  });
+
+  test('K3: what no program can be given is refused, not thrown', async () => {
+    for (const more of [
+      { args: ['a\0b'] },
+      { env: [{ name: 'A', value: 'a\0b' }] },
+      { env: [{ name: 'A=B\0', value: '' }] },
+    ])
+      expect(await run(answer('abc'), more)).toMatchObject({ ok: false, problem: { code: 'kubeconfig/exec-failed' } });
   });
 
   test('K2: kuberc is an upper bound', async () => {

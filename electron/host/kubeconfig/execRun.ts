@@ -41,13 +41,8 @@ export async function runExec(
 function collect(exec: ExecEntry, path: string, access: Access, timeoutMs: number): Promise<Result<string>> {
   return new Promise((resolve) => {
     const ownGroup = process.platform !== 'win32';
-    const child = spawn(path, [...exec.args], {
-      cwd: homedir(),
-      env: environment(exec, access),
-      stdio: ['ignore', 'pipe', 'ignore'],
-      detached: ownGroup,
-      windowsHide: true,
-    });
+    const child = start(exec, path, access, ownGroup);
+    if (child === undefined) return resolve(notStarted(path));
     const chunks: Buffer[] = [];
     let size = 0;
     let settled = false;
@@ -75,9 +70,7 @@ function collect(exec: ExecEntry, path: string, access: Access, timeoutMs: numbe
       if (size > outputLimit) settle(refuse('output', `${path} wrote more than 1 MB.`, 'It is no credential program.'));
       else chunks.push(chunk);
     });
-    child.once('error', () =>
-      settle(refuse('failed', `${path} can’t be started.`, 'Check that it runs in a terminal.')),
-    );
+    child.once('error', () => settle(notStarted(path)));
     child.once('exit', (code, signal) => {
       if (code !== 0) {
         const how = code === null ? `was ended by ${signal}` : `failed with exit code ${code}`;
@@ -91,6 +84,29 @@ function collect(exec: ExecEntry, path: string, access: Access, timeoutMs: numbe
       setTimeout(finish, 500);
     });
   });
+}
+
+/** Starts the program; undefined where the system could not be given its arguments or environment (a NUL in them, say). */
+function start(exec: ExecEntry, path: string, access: Access, ownGroup: boolean) {
+  try {
+    return spawn(path, [...exec.args], {
+      cwd: homedir(),
+      env: environment(exec, access),
+      stdio: ['ignore', 'pipe', 'ignore'],
+      detached: ownGroup,
+      windowsHide: true,
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+function notStarted(path: string): Result<never> {
+  return refuse(
+    'failed',
+    `${path} can’t be started.`,
+    'Check the exec entry of the user, and that it runs in a terminal.',
+  );
 }
 
 /** Ends the program with everything that it started. */
