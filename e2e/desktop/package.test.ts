@@ -1,12 +1,11 @@
-import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { isObject, type JsonValue, textAt } from '../../shared/json.ts';
+import { packStub, sentinel } from './packStub.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const isBuilt = existsSync(join(root, 'out', 'renderer', 'index.html'));
@@ -15,9 +14,6 @@ afterAll(() => rmSync(work, { recursive: true, force: true }));
 
 const json = (path: string): JsonValue => JSON.parse(readFileSync(join(root, path), 'utf8'));
 const builder: JsonValue = parse(readFileSync(join(root, 'electron-builder.yml'), 'utf8'));
-
-/** What marks the place of the fuses in Electron's binary; a byte for the version, one for the number, then one each. */
-const sentinel = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
 
 /** The names in a folder of an asar archive, by its own index at the head of the file. */
 function namesIn(archive: Buffer, ...folders: readonly string[]): readonly string[] {
@@ -34,25 +30,7 @@ describe.skipIf(!isBuilt || process.platform !== 'linux')(
   'the package (skipped where the app is not built, or not on Linux)',
   () => {
     it('E10: the fuses are set, and the archive holds the app and nothing else', async () => {
-      const dist = join(work, 'dist-of-electron');
-      await promisify(execFile)('mkdir', [dist]);
-      // A stand-in for the binary, with the fuses as Electron ships them.
-      const wire = Buffer.concat([Buffer.from(sentinel), Buffer.from([1, 9]), Buffer.from('101000011')]);
-      writeFileSync(join(dist, 'electron'), Buffer.concat([Buffer.alloc(64), wire, Buffer.alloc(64)]), { mode: 0o755 });
-      writeFileSync(join(dist, 'version'), 'v45.4.1');
-      const output = join(work, 'out');
-      await promisify(execFile)(
-        process.execPath,
-        [
-          join(root, 'node_modules', 'electron-builder', 'cli.js'),
-          '--dir',
-          '--linux',
-          `-c.electronDist=${dist}`,
-          `-c.directories.output=${output}`,
-          '-c.npmRebuild=false',
-        ],
-        { cwd: root, maxBuffer: 16 * 1024 * 1024 },
-      );
+      const output = await packStub(work, ['--dir', '--linux']);
       const unpacked = join(output, readdirSync(output).find((name) => name.endsWith('unpacked')) ?? '');
       const binary = readFileSync(join(unpacked, 'entresol'));
       const at = binary.indexOf(sentinel) + sentinel.length;
