@@ -1,58 +1,52 @@
 import { type Home, sameHome } from '../blueprint/membership.ts';
 import type { FindingDraft } from '../finding/finding.ts';
 import { isDependence } from '../graph/dependence.ts';
-import type { Element, ElementId } from '../graph/element.ts';
-import type { Look } from '../graph/look.ts';
-import { lookKey } from './cellLook.ts';
-import type { Cells } from './cells.ts';
-import { indexKey, shards } from './elementIndex.ts';
+import type { ElementId } from '../graph/element.ts';
+import type { CellLook } from './cellLook.ts';
+import type { Cells, Computed } from './cells.ts';
+import { type ElementIndex, shards } from './elementIndex.ts';
 import type { Burden, Crossing, Standing, Whole } from './whole.ts';
-
-/** Answers by element are remembered by themselves, so that a shard is only gone through when one of its own is new. */
-const family = {
-  standing: 'standing',
-  crossingsOf: 'crossingsOf',
-  crossings: 'crossings',
-  burdenOf: 'burdenOf',
-  burdens: 'burdens',
-} as const;
-const all = 'all';
 
 /** The questions of `Whole`, answered shard by shard: a change is worked out in its own shard and merged. */
 export class CellWhole implements Whole {
-  readonly look: Look;
+  readonly look: CellLook;
   readonly today: string;
-  readonly #cells: Cells;
+  readonly #index: ElementIndex;
+  readonly #drafts: (id: ElementId) => readonly FindingDraft[];
+  /** Answers by element are remembered by themselves, so that a shard is only gone through when one of its own is new. */
+  readonly #standingOf: Computed<ElementId, Standing | undefined>;
+  readonly #crossingsOf: Computed<ElementId, readonly Crossing[]>;
+  readonly #crossingsIn: Computed<string, readonly Crossing[]>;
+  readonly #crossings: Computed<'', readonly Crossing[]>;
+  readonly #burdenOf: Computed<ElementId, readonly Burden[]>;
+  readonly #burdensIn: Computed<string, readonly Burden[]>;
+  readonly #burdens: Computed<'', readonly Burden[]>;
 
-  constructor(cells: Cells, look: Look, today: string) {
+  /** `drafts` asks what is found about an element. */
+  constructor(cells: Cells, index: ElementIndex, look: CellLook, drafts: (id: ElementId) => readonly FindingDraft[]) {
     this.look = look;
-    this.today = today;
-    this.#cells = cells;
-    cells.define(family.standing, (key) => this.#standingOf(after(key)), sameStanding);
-    cells.define(family.crossingsOf, (key) => this.#crossingsOf(after(key)), sameCrossings);
-    cells.define(family.burdenOf, (key) => this.#burdenOf(after(key)), sameJson);
-    cells.define(
-      family.crossings,
-      (key) => (after(key) === all ? this.#allCrossings() : this.#crossingsIn(after(key))),
-      sameCrossings,
-    );
-    cells.define(
-      family.burdens,
-      (key) => (after(key) === all ? this.#allBurdens() : this.#burdensIn(after(key))),
-      sameJson,
-    );
+    this.today = look.today;
+    this.#index = index;
+    this.#drafts = drafts;
+    this.#standingOf = cells.computed((id) => this.#workOutStanding(id), sameStanding);
+    this.#crossingsOf = cells.computed((id) => this.#workOutCrossings(id), sameCrossings);
+    this.#crossingsIn = cells.computed((shard) => this.#shardCrossings(shard), sameCrossings);
+    this.#crossings = cells.computed(() => this.#allCrossings(), sameCrossings);
+    this.#burdenOf = cells.computed((id) => this.#workOutBurden(id), sameBurdens);
+    this.#burdensIn = cells.computed((shard) => this.#shardBurdens(shard), sameBurdens);
+    this.#burdens = cells.computed(() => this.#allBurdens(), sameBurdens);
   }
 
   crossings(): readonly Crossing[] {
-    return this.#cells.get(`${family.crossings}|${all}`) as readonly Crossing[];
+    return this.#crossings.get('');
   }
 
   burdens(): readonly Burden[] {
-    return this.#cells.get(`${family.burdens}|${all}`) as readonly Burden[];
+    return this.#burdens.get('');
   }
 
-  #standingOf(id: string): Standing | undefined {
-    const [element] = this.#elements(indexKey.id(id));
+  #workOutStanding(id: ElementId): Standing | undefined {
+    const element = this.#index.byId.get(id);
     if (!element) return undefined;
     const { contract } = element;
     return {
@@ -62,55 +56,46 @@ export class CellWhole implements Whole {
     };
   }
 
-  #standing(id: ElementId): Standing | undefined {
-    return this.#cells.get(`${family.standing}|${id}`) as Standing | undefined;
-  }
-
-  #home(id: ElementId): Home {
-    return this.#cells.get(lookKey.home(id)) as Home;
-  }
-
   #allCrossings(): readonly Crossing[] {
     const { domains, teams } = this.look.blueprint;
     // Nobody is told apart, so nothing can cross.
     if (domains.length === 0 && teams.length === 0) return [];
-    const found = shards.flatMap((shard) => this.#part<Crossing>(family.crossings, shard));
+    const found = shards.flatMap((shard) => this.#crossingsIn.get(shard));
     const once = new Map(found.map((crossing) => [crossing.edge.id, crossing]));
     return [...once.values()].sort((a, b) => (a.edge.id < b.edge.id ? -1 : 1));
   }
 
-  #crossingsIn(shard: string): readonly Crossing[] {
-    return this.#elements(indexKey.shard(shard)).flatMap(({ id, references, contract }) =>
+  #shardCrossings(shard: string): readonly Crossing[] {
+    return this.#index.shard.get(shard).flatMap(({ id, references, contract }) =>
       // What states nothing about others has no edges: no need to remember that of each.
-      references.length + contract.requires.length > 0 ? this.#part<Crossing>(family.crossingsOf, id) : [],
+      references.length + contract.requires.length > 0 ? this.#crossingsOf.get(id) : [],
     );
   }
 
-  #crossingsOf(id: string): readonly Crossing[] {
-    const [element] = this.#elements(indexKey.id(id));
+  #workOutCrossings(id: ElementId): readonly Crossing[] {
+    const element = this.#index.byId.get(id);
     if (!element) return [];
     return this.look.link(element).edges.flatMap((edge): Crossing[] => {
-      if (!isDependence(edge) || sameGroup(this.#home(edge.from), this.#home(edge.to))) return [];
-      const from = this.#standing(edge.from);
-      const to = this.#standing(edge.to);
+      if (!isDependence(edge) || sameGroup(this.look.homes.get(edge.from), this.look.homes.get(edge.to))) return [];
+      const from = this.#standingOf.get(edge.from);
+      const to = this.#standingOf.get(edge.to);
       return from && to ? [{ edge, from, to }] : [];
     });
   }
 
   #allBurdens(): readonly Burden[] {
     if (this.look.blueprint.teams.length === 0) return [];
-    return merged(shards.flatMap((shard) => this.#part<Burden>(family.burdens, shard)));
+    return merged(shards.flatMap((shard) => this.#burdensIn.get(shard)));
   }
 
-  #burdensIn(shard: string): readonly Burden[] {
-    return merged(this.#elements(indexKey.shard(shard)).flatMap(({ id }) => this.#part<Burden>(family.burdenOf, id)));
+  #shardBurdens(shard: string): readonly Burden[] {
+    return merged(this.#index.shard.get(shard).flatMap(({ id }) => this.#burdenOf.get(id)));
   }
 
-  #burdenOf(id: string): readonly Burden[] {
-    const [element] = this.#elements(indexKey.id(id));
+  #workOutBurden(id: ElementId): readonly Burden[] {
+    const element = this.#index.byId.get(id);
     const { owner, domain } = element ? this.look.home(element) : {};
     if (!element || owner === undefined) return [];
-    const drafts = this.#cells.get(`check|${id}`) as readonly FindingDraft[];
     return [
       {
         team: owner,
@@ -118,22 +103,10 @@ export class CellWhole implements Whole {
         domains: domain === undefined ? [] : [domain],
         systems: [element.system],
         kinds: [`${element.group}/${element.kind}`],
-        findings: drafts.filter((draft) => draft.severity !== 'info').length,
+        findings: this.#drafts(id).filter((draft) => draft.severity !== 'info').length,
       },
     ];
   }
-
-  #part<T>(name: string, of: string): readonly T[] {
-    return this.#cells.get(`${name}|${of}`) as readonly T[];
-  }
-
-  #elements(key: string): readonly Element[] {
-    return (this.#cells.get(key) as readonly Element[] | undefined) ?? [];
-  }
-}
-
-function after(key: string): string {
-  return key.slice(key.indexOf('|') + 1);
 }
 
 function merged(parts: readonly Burden[]): readonly Burden[] {
@@ -159,7 +132,7 @@ function sameStanding(a: Standing | undefined, b: Standing | undefined): boolean
   return sameHome(a, b) && a.described === b.described && a.versioned === b.versioned;
 }
 
-function sameJson(before: unknown, now: unknown): boolean {
+function sameBurdens(before: readonly Burden[], now: readonly Burden[]): boolean {
   return JSON.stringify(before) === JSON.stringify(now);
 }
 

@@ -4,112 +4,135 @@ import { Cells } from './cells.ts';
 function counting() {
   const cells = new Cells();
   const runs: string[] = [];
-  const define = (family: string, compute: () => number) => {
-    cells.define(
-      family,
-      (key) => {
-        runs.push(key);
+  const computed = (name: string, compute: () => number) =>
+    cells.computed(
+      (key: string) => {
+        runs.push(`${name} ${key}`);
         return compute();
       },
       (a, b) => a === b,
     );
-  };
-  return { cells, runs, define };
+  return { cells, runs, computed };
 }
 
 describe('Cells', () => {
   it('computes once and again only when what was asked for changes', () => {
-    const { cells, runs, define } = counting();
-    cells.set('a', 1);
-    cells.set('b', 10);
-    define('double', () => Number(cells.get('a')) * 2);
-    expect(cells.get('double|x')).toBe(2);
-    cells.set('b', 11);
-    expect(cells.get('double|x')).toBe(2);
-    expect(runs).toEqual(['double|x']);
-    cells.set('a', 2);
-    expect(cells.get('double|x')).toBe(4);
-    expect(runs).toEqual(['double|x', 'double|x']);
+    const { cells, runs, computed } = counting();
+    const a = cells.input(1);
+    const b = cells.input(10);
+    const double = computed('double', () => a.get() * 2);
+    expect(double.get('x')).toBe(2);
+    b.set(11);
+    expect(double.get('x')).toBe(2);
+    expect(runs).toEqual(['double x']);
+    a.set(2);
+    expect(double.get('x')).toBe(4);
+    expect(runs).toEqual(['double x', 'double x']);
   });
 
   it('stops where a new value says nothing new', () => {
-    const { cells, runs, define } = counting();
-    cells.set('a', 1);
-    define('sign', () => Math.sign(Number(cells.get('a'))));
-    define('text', () => Number(cells.get('sign|x')) + 100);
-    cells.watch('text|x');
-    expect(cells.get('text|x')).toBe(101);
-    cells.takePending('text');
-    cells.set('a', 5);
-    expect(cells.takePending('text')).toEqual(['text|x']);
-    expect(cells.get('text|x')).toBe(101);
-    expect(runs.filter((key) => key === 'text|x')).toHaveLength(1);
+    const { cells, runs, computed } = counting();
+    const a = cells.input(1);
+    const sign = computed('sign', () => Math.sign(a.get()));
+    const text = computed('text', () => sign.get('x') + 100);
+    text.watch('x');
+    expect(text.get('x')).toBe(101);
+    text.takePending();
+    a.set(5);
+    expect(text.takePending()).toEqual(['x']);
+    expect(text.get('x')).toBe(101);
+    expect(runs.filter((run) => run === 'text x')).toHaveLength(1);
   });
 
   it('follows dependencies that change from one run to the next', () => {
-    const { cells, define } = counting();
-    cells.set('which', 'a');
-    cells.set('a', 1);
-    cells.set('b', 2);
-    define('pick', () => Number(cells.get(String(cells.get('which')))));
-    expect(cells.get('pick|x')).toBe(1);
-    cells.set('which', 'b');
-    expect(cells.get('pick|x')).toBe(2);
-    cells.set('b', 3);
-    expect(cells.get('pick|x')).toBe(3);
-    cells.set('a', 9);
-    cells.watch('pick|x');
-    cells.takePending('pick');
-    cells.set('a', 10);
-    expect(cells.takePending('pick')).toEqual([]);
+    const { cells, computed } = counting();
+    const which = cells.input<'a' | 'b'>('a');
+    const of = { a: cells.input(1), b: cells.input(2) };
+    const pick = computed('pick', () => of[which.get()].get());
+    expect(pick.get('x')).toBe(1);
+    which.set('b');
+    expect(pick.get('x')).toBe(2);
+    of.b.set(3);
+    expect(pick.get('x')).toBe(3);
+    of.a.set(9);
+    pick.watch('x');
+    pick.takePending();
+    of.a.set(10);
+    expect(pick.takePending()).toEqual([]);
   });
 
   it('forgets a dropped cell and starts it anew', () => {
-    const { cells, runs, define } = counting();
-    cells.set('a', 1);
-    define('copy', () => Number(cells.get('a')));
-    cells.watch('copy|x');
-    cells.get('copy|x');
-    cells.drop('copy|x');
-    cells.set('a', 2);
-    expect(cells.takePending('copy')).toEqual([]);
-    expect(cells.get('copy|x')).toBe(2);
+    const { cells, runs, computed } = counting();
+    const a = cells.input(1);
+    const copy = computed('copy', () => a.get());
+    copy.watch('x');
+    copy.get('x');
+    copy.drop('x');
+    a.set(2);
+    expect(copy.takePending()).toEqual([]);
+    expect(copy.get('x')).toBe(2);
     expect(runs).toHaveLength(2);
+  });
+
+  it('tells those that asked for a dropped cell nothing more of it until it is made again', () => {
+    const { cells, computed } = counting();
+    const a = cells.input(1);
+    const copy = computed('copy', () => a.get());
+    const sum = computed('sum', () => copy.get('x') + 100);
+    expect(sum.get('x')).toBe(101);
+    copy.drop('x');
+    a.set(2);
+    expect(copy.get('x')).toBe(2);
+    expect(sum.get('x')).toBe(102);
   });
 
   it('follows what is asked in another order, more than once, and no longer', () => {
-    const { cells, runs, define } = counting();
+    const { cells, runs, computed } = counting();
+    const of = new Map(['a', 'b', 'c'].map((name) => [name, cells.input(1)]));
     const order = { names: ['a', 'b', 'c'] };
-    for (const name of order.names) cells.set(name, 1);
-    cells.set('go', 0);
-    const sum = () => order.names.reduce((total, name) => total + Number(cells.get(name)), Number(cells.get('go')));
-    define('sum', sum);
-    expect(cells.get('sum|x')).toBe(3);
+    const go = cells.input(0);
+    const sum = computed('sum', () =>
+      order.names.reduce((total, name) => total + (of.get(name)?.get() ?? 0), go.get()),
+    );
+    expect(sum.get('x')).toBe(3);
     order.names = ['c', 'a', 'c'];
-    cells.set('go', 10);
-    expect(cells.get('sum|x')).toBe(13);
-    cells.set('b', 5);
-    expect(cells.get('sum|x')).toBe(13);
+    go.set(10);
+    expect(sum.get('x')).toBe(13);
+    of.get('b')?.set(5);
+    expect(sum.get('x')).toBe(13);
     expect(runs).toHaveLength(2);
-    cells.set('a', 2);
-    expect(cells.get('sum|x')).toBe(14);
-    cells.set('c', 3);
-    expect(cells.get('sum|x')).toBe(18);
+    of.get('a')?.set(2);
+    expect(sum.get('x')).toBe(14);
+    of.get('c')?.set(3);
+    expect(sum.get('x')).toBe(18);
   });
 
-  it('asks the holder of an input, and again those who asked when it has changed', () => {
-    const { cells, runs, define } = counting();
-    const stock = new Map([['stock tea', 1]]);
-    cells.hold('stock', (key) => stock.get(key));
-    define('double', () => Number(cells.get('stock tea')) * 2);
-    expect(cells.get('stock tea')).toBe(1);
-    expect(cells.get('double|x')).toBe(2);
-    stock.set('stock tea', 4);
-    cells.set('stock tea', 4);
-    stock.set('stock milk', 1);
-    cells.set('stock milk', 1);
-    expect(cells.get('double|x')).toBe(8);
-    expect(cells.get('stock milk')).toBe(1);
+  it('tells many that asked for one', () => {
+    const { cells, computed } = counting();
+    const a = cells.input(1);
+    const copy = computed('copy', () => a.get());
+    const keys = Array.from({ length: 20 }, (_, index) => String(index));
+    for (const key of keys) copy.watch(key);
+    expect(keys.map((key) => copy.get(key))).toEqual(keys.map(() => 1));
+    copy.takePending();
+    copy.drop('3');
+    a.set(2);
+    expect(copy.takePending()).toEqual(keys.filter((key) => key !== '3'));
+  });
+
+  it('asks the holder of inputs, and again those who asked when one has changed', () => {
+    const { cells, runs, computed } = counting();
+    const stock = new Map([['tea', 1]]);
+    const inputs = cells.inputs((name: string) => stock.get(name));
+    const double = computed('double', () => Number(inputs.get('tea')) * 2);
+    expect(inputs.get('tea')).toBe(1);
+    expect(double.get('x')).toBe(2);
+    stock.set('tea', 4);
+    inputs.changed('tea');
+    stock.set('milk', 1);
+    inputs.changed('milk');
+    expect(double.get('x')).toBe(8);
+    expect(inputs.get('milk')).toBe(1);
     expect(runs).toHaveLength(2);
   });
 });

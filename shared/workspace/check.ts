@@ -43,12 +43,13 @@ export function checkElement(
   today: string,
 ): readonly FindingDraft[] {
   const drafts: FindingDraft[] = [];
-  const { blueprint } = look;
+  // Asked once: there are many rules for each of very many elements.
+  const { severities, exceptions } = look.blueprint;
   const again: Rule[] = [];
   const before = talkative.get(subject);
   for (const rule of before?.of === own ? before.again : [...rules, ...own]) {
-    const stated = blueprint.severities.get(rule.code);
-    const silenced = stated === 'off' || isExcepted(rule.code, subject, blueprint, today);
+    const stated = severities.get(rule.code);
+    const silenced = stated === 'off' || isExcepted(rule.code, subject, exceptions, today);
     const { asked } = look;
     const told = drafts.length;
     if (!silenced)
@@ -83,8 +84,13 @@ export function sameDrafts(a: readonly FindingDraft[], b: readonly FindingDraft[
   return a.length === b.length && JSON.stringify(a) === JSON.stringify(b);
 }
 
-function isExcepted(code: string, { element }: LinkedElement, blueprint: Blueprint, today: string): boolean {
-  return blueprint.exceptions.some(
+function isExcepted(
+  code: string,
+  { element }: LinkedElement,
+  exceptions: Blueprint['exceptions'],
+  today: string,
+): boolean {
+  return exceptions.some(
     (one) =>
       one.rule === code &&
       (one.until === undefined || one.until >= today) &&

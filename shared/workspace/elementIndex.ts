@@ -1,38 +1,18 @@
 import type { ObjectKind, PortType } from '../contract/port.ts';
 import { portType } from '../contract/portTypes.ts';
-import type { Element } from '../graph/element.ts';
-import type { Cells } from './cells.ts';
+import type { Element, ElementId } from '../graph/element.ts';
+import type { Cells, Input, Inputs } from './cells.ts';
+import { ElementLists } from './elementLists.ts';
 import { folderOf } from './folderTree.ts';
 
-/** Keys of the index: questions that rules may ask, each answered by a list of elements. */
+/** Keys of the lists that more than one word leads to. */
 export const indexKey = {
   object: (group: string, kind: string, namespace: string | undefined, name: string) =>
-    `object ${group}/${kind}/${namespace ?? ''}/${name}`,
-  ofKind: (group: string, kind: string) => `ofKind ${group}/${kind}`,
-  inNamespace: (namespace: string | undefined) => `inNamespace ${namespace ?? ''}`,
-  pods: (namespace: string | undefined, label: string, value: string) => `pods ${namespace ?? ''} ${label}=${value}`,
-  labelled: (group: string, kind: string, label: string, value: string) =>
-    `labelled ${group}/${kind} ${label}=${value}`,
-  defines: (group: string, kind: string) => `defines ${group}/${kind}`,
-  provides: (type: PortType) => `provides ${type}`,
-  requires: (type: PortType) => `requires ${type}`,
-  inFolder: (folder: string) => `inFolder ${folder}`,
-  makesNamespace: (name: string) => `makesNamespace ${name}`,
-  patches: (file: string) => `patches ${file}`,
-  addressed: (address: string) => `addressed ${address}`,
-  /** Ids are claimed, so that one element at most answers it. */
-  id: (id: string) => `id ${id}`,
-  shard: (shard: string) => `shard ${shard}`,
-  portTypes: 'portTypes',
-  kinds: 'kinds',
-  platform: 'platform',
+    `${group}/${kind}/${namespace ?? ''}/${name}`,
+  kind: (group: string, kind: string) => `${group}/${kind}`,
+  pods: (namespace: string | undefined, label: string, value: string) => `${namespace ?? ''} ${label}=${value}`,
+  labelled: (group: string, kind: string, label: string, value: string) => `${group}/${kind} ${label}=${value}`,
 } as const;
-
-/** What keys of lists begin with. */
-const families = [
-  ...['object', 'ofKind', 'inNamespace', 'pods', 'labelled', 'defines', 'provides', 'requires', 'inFolder'],
-  ...['makesNamespace', 'patches', 'id', 'shard'],
-];
 
 /** Parts of even size that all elements are dealt into, so that what concerns everything is worked out part by part. */
 export const shards: readonly string[] = Array.from({ length: 1024 }, (_, index) => String(index));
@@ -41,16 +21,31 @@ export const shards: readonly string[] = Array.from({ length: 1024 }, (_, index)
 function shardOf(id: string): string {
   let mixed = 0;
   for (let at = 0; at < id.length; at++) mixed = (Math.imul(mixed, 31) + id.charCodeAt(at)) | 0;
-  return String((mixed ^ (mixed >>> 15)) & 1023);
+  return shards[(mixed ^ (mixed >>> 15)) & 1023] ?? '';
 }
 
-/**
- * Every element under the questions it answers. The lists are input cells: replacing one asks exactly those again who
- * had asked this question.
- */
+/** Every element under the questions it answers: replacing one asks exactly those again who had asked such a question. */
 export class ElementIndex {
-  readonly #cells: Cells;
-  readonly #lists = new Map<string, readonly Element[]>();
+  readonly objects: ElementLists;
+  readonly ofKind: ElementLists;
+  readonly inNamespace: ElementLists;
+  readonly pods: ElementLists;
+  readonly labelled: ElementLists;
+  readonly defines: ElementLists;
+  readonly provides: ElementLists;
+  readonly requires: ElementLists;
+  readonly inFolder: ElementLists;
+  readonly makesNamespace: ElementLists;
+  readonly patches: ElementLists;
+  readonly addressed: ElementLists;
+  readonly shard: ElementLists;
+  /** Ids are claimed, so that one element at most answers it. */
+  readonly byId: Inputs<ElementId, Element | undefined>;
+  /** The port types that anybody provides, in order; the kinds of which there is any element; whether a platform API is there. */
+  readonly portTypes: Input<readonly PortType[]>;
+  readonly kinds: Input<readonly ObjectKind[]>;
+  readonly platform: Input<boolean>;
+  readonly #elements = new Map<ElementId, Element>();
   readonly #canonical: (type: PortType) => PortType;
   /** Every type that somebody provides, and whether a platform API is among them. */
   readonly #providers = new Map<PortType, boolean>();
@@ -58,44 +53,42 @@ export class ElementIndex {
   #kindsChanged = true;
 
   constructor(cells: Cells, canonical: (type: PortType) => PortType) {
-    this.#cells = cells;
+    const lists = () => new ElementLists(cells);
     this.#canonical = canonical;
-    for (const family of families) cells.hold(family, (key) => this.#lists.get(key));
-    cells.set(indexKey.portTypes, []);
-    cells.set(indexKey.platform, false);
-    cells.set(indexKey.kinds, []);
+    this.objects = lists();
+    this.ofKind = lists();
+    this.inNamespace = lists();
+    this.pods = lists();
+    this.labelled = lists();
+    this.defines = lists();
+    this.provides = lists();
+    this.requires = lists();
+    this.inFolder = lists();
+    this.makesNamespace = lists();
+    this.patches = lists();
+    this.addressed = lists();
+    this.shard = lists();
+    this.byId = cells.inputs((id) => this.#elements.get(id));
+    this.portTypes = cells.input<readonly PortType[]>([]);
+    this.kinds = cells.input<readonly ObjectKind[]>([]);
+    this.platform = cells.input(false);
   }
 
   /** Takes elements out and puts others in, as one change. */
   replace(gone: readonly Element[], come: readonly Element[]): void {
-    const touched = new Map<string, Element[]>();
-    const list = (key: string): Element[] => {
-      const draft = touched.get(key) ?? [...(this.#lists.get(key) ?? [])];
-      touched.set(key, draft);
-      return draft;
-    };
     for (const element of gone) {
-      for (const key of this.#keysOf(element)) {
-        const draft = list(key);
-        const at = draft.indexOf(element);
-        if (at >= 0) draft.splice(at, 1);
-      }
+      this.#elements.delete(element.id);
+      this.#eachList(element, (lists, key) => lists.remove(key, element));
     }
-    for (const element of come) for (const key of this.#keysOf(element)) list(key).push(element);
-    for (const [key, written] of touched) {
-      // A list that grew holds room for more; most hold one element and stay so.
-      const draft = written.slice();
-      if (key.startsWith('ofKind ') && (draft.length === 0 || !this.#lists.has(key))) this.#kindsChanged = true;
-      if (draft.length === 0) this.#lists.delete(key);
-      else this.#lists.set(key, draft);
-      this.#cells.set(key, draft.length === 0 ? undefined : draft);
-      if (key.startsWith('provides ')) this.#putProviders(key.slice('provides '.length), draft);
+    for (const element of come) {
+      this.#elements.set(element.id, element);
+      this.#eachList(element, (lists, key) => lists.add(key, element));
     }
-  }
-
-  /** The elements under a key, without asking on anybody's behalf. */
-  peek(key: string): readonly Element[] {
-    return this.#lists.get(key) ?? [];
+    for (const { id } of gone) this.byId.changed(id);
+    for (const { id } of come) this.byId.changed(id);
+    for (const lists of this.#plainLists) lists.publish();
+    if (this.ofKind.publish().some(({ cameOrWent }) => cameOrWent)) this.#kindsChanged = true;
+    for (const { key } of this.provides.publish()) this.#putProviders(key, this.provides.peek(key));
   }
 
   /** Brings the lists of all port types and kinds up to date, once after a batch of changes. */
@@ -104,10 +97,18 @@ export class ElementIndex {
     if (!this.#typesChanged) return;
     this.#typesChanged = false;
     const types = [...this.#providers.keys()].sort();
-    const platform = [...this.#providers.values()].some((isPlatform) => isPlatform);
-    const before = this.#cells.get(indexKey.portTypes);
-    if (!Array.isArray(before) || before.join('\n') !== types.join('\n')) this.#cells.set(indexKey.portTypes, types);
-    this.#cells.set(indexKey.platform, platform);
+    if (this.portTypes.get().join('\n') !== types.join('\n')) this.portTypes.set(types);
+    this.platform.set([...this.#providers.values()].some((isPlatform) => isPlatform));
+  }
+
+  /** Those of which only the elements themselves matter. */
+  get #plainLists(): readonly ElementLists[] {
+    const { objects, inNamespace, pods, labelled, defines, requires, inFolder } = this;
+    const { makesNamespace, patches, addressed, shard } = this;
+    return [
+      ...[objects, inNamespace, pods, labelled, defines, requires, inFolder],
+      ...[makesNamespace, patches, addressed, shard],
+    ];
   }
 
   #putProviders(type: PortType, elements: readonly Element[]): void {
@@ -120,34 +121,29 @@ export class ElementIndex {
 
   #settleKinds(): void {
     this.#kindsChanged = false;
-    const kinds: ObjectKind[] = [];
-    for (const [key, [element]] of this.#lists)
-      if (element && key.startsWith('ofKind ')) kinds.push({ group: element.group, kind: element.kind });
-    this.#cells.set(indexKey.kinds, kinds);
+    this.kinds.set([...this.ofKind.firsts()].map(({ group, kind }) => ({ group, kind })));
   }
 
-  #keysOf(element: Element): ReadonlySet<string> {
+  /** Every list that an element is in, with the key under which it is there. A list may be told several times in a row. */
+  #eachList(element: Element, tell: (lists: ElementLists, key: string) => void): void {
     const { group, kind, namespace, name, contract } = element;
-    const keys = new Set([
-      indexKey.object(group, kind, namespace, name),
-      indexKey.ofKind(group, kind),
-      indexKey.id(element.id),
-      indexKey.shard(shardOf(element.id)),
-      indexKey.inNamespace(namespace),
-    ]);
+    tell(this.objects, indexKey.object(group, kind, namespace, name));
+    tell(this.ofKind, indexKey.kind(group, kind));
+    tell(this.shard, shardOf(element.id));
+    tell(this.inNamespace, namespace ?? '');
     // What is generated lies in no folder: who delivers the folder delivers what generates it.
-    if (!element.generatedBy) keys.add(indexKey.inFolder(folderOf(element.source.file)));
+    if (!element.generatedBy) tell(this.inFolder, folderOf(element.source.file));
     for (const [label, value] of Object.entries(element.podLabels ?? {}))
-      keys.add(indexKey.pods(namespace, label, value));
-    for (const [label, value] of Object.entries(element.labels)) keys.add(indexKey.labelled(group, kind, label, value));
+      tell(this.pods, indexKey.pods(namespace, label, value));
+    for (const [label, value] of Object.entries(element.labels))
+      tell(this.labelled, indexKey.labelled(group, kind, label, value));
     // Nobody creates the namespace that has to be there before it is.
-    for (const made of element.makesNamespaces ?? []) if (made !== namespace) keys.add(indexKey.makesNamespace(made));
-    for (const address of element.addresses ?? []) keys.add(indexKey.addressed(address));
-    for (const file of element.patchFiles ?? []) keys.add(indexKey.patches(file));
-    for (const definition of element.defines) keys.add(indexKey.defines(definition.group, definition.kind));
+    for (const made of element.makesNamespaces ?? []) if (made !== namespace) tell(this.makesNamespace, made);
+    for (const address of element.addresses ?? []) tell(this.addressed, address);
+    for (const file of element.patchFiles ?? []) tell(this.patches, file);
+    for (const definition of element.defines) tell(this.defines, indexKey.kind(definition.group, definition.kind));
     for (const port of contract.provides.filter(({ form }) => !form))
-      for (const type of [port.type, ...port.aliases]) keys.add(indexKey.provides(this.#canonical(portType(type))));
-    for (const port of contract.requires) keys.add(indexKey.requires(this.#canonical(portType(port.type))));
-    return keys;
+      for (const type of [port.type, ...port.aliases]) tell(this.provides, this.#canonical(portType(type)));
+    for (const port of contract.requires) tell(this.requires, this.#canonical(portType(port.type)));
   }
 }

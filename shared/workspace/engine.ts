@@ -1,34 +1,24 @@
 import type { Blueprint } from '../blueprint/blueprint.ts';
 import { emptyBlueprint } from '../blueprint/blueprint.ts';
 import { isIncluded } from '../blueprint/membership.ts';
-import { changedParts, partNames } from '../blueprint/parts.ts';
+import { changedParts } from '../blueprint/parts.ts';
 import { blueprintFile, readBlueprint } from '../blueprint/read.ts';
 import { type Document, type FilePath, filePath } from '../document/document.ts';
 import type { ParsedFile } from '../document/parse.ts';
 import type { Finding, FindingDraft, Said } from '../finding/finding.ts';
 import type { LinkedElement } from '../graph/edge.ts';
 import { type Element, type ElementId, elementIdFrom } from '../graph/element.ts';
-import { linkElement } from '../graph/link.ts';
 import type { WorkspaceView } from '../graph/view.ts';
-import type { Rule } from '../rules/rule.ts';
-import { wholeRules } from '../rules/whole.ts';
-import { rulesOfSystem } from '../systems/ownRules.ts';
-import { systemOf } from '../systems/registry.ts';
-import { CellLook, lookKey } from './cellLook.ts';
-import { Cells } from './cells.ts';
-import { checkElement, sameDrafts } from './check.ts';
+import type { CellLook } from './cellLook.ts';
+import { Chain, type ChainOptions } from './chain.ts';
 import { DocumentSets, type FileState } from './documentSets.ts';
 import { DraftShelf } from './draftShelf.ts';
-import { ElementIndex, indexKey } from './elementIndex.ts';
 import { FolderTree } from './folderTree.ts';
 import { FoundIn } from './foundIn.ts';
-import { GeneratedElements, sameGenerated } from './generatedElements.ts';
+import { GeneratedElements } from './generatedElements.ts';
 import { LinkMap } from './linkMap.ts';
 import { dataOf, readFile } from './readFile.ts';
-import { sameLink } from './sameLink.ts';
-import type { SchemaCatalog } from './schemaCatalog.ts';
 import { emptyTouched, type Touched } from './touched.ts';
-import { WholeChecks } from './wholeChecks.ts';
 
 /**
  * The chain files → documents → elements → graph → findings, each step remembered on what it was made from.
@@ -36,8 +26,7 @@ import { WholeChecks } from './wholeChecks.ts';
  */
 export class Engine implements WorkspaceView {
   readonly look: CellLook;
-  readonly #cells = new Cells();
-  readonly #index: ElementIndex;
+  readonly #chain: Chain;
   readonly #files = new Map<FilePath, FileState>();
   readonly #elements = new Map<ElementId, Element>();
   readonly #links = new LinkMap();
@@ -46,7 +35,6 @@ export class Engine implements WorkspaceView {
   readonly #sets = new DocumentSets();
   readonly #generated = new GeneratedElements();
   readonly #systems = new Set<string>();
-  readonly #whole: WholeChecks;
   readonly #found: FoundIn;
   readonly #folders: FolderTree;
   readonly #folderName: string;
@@ -54,39 +42,22 @@ export class Engine implements WorkspaceView {
   #blueprintFindings: readonly FindingDraft[] = [];
   #touched = emptyTouched();
 
-  constructor(options: { folderName: string; catalog: SchemaCatalog; rules: readonly Rule[]; today: string }) {
+  constructor(options: ChainOptions) {
     this.#folderName = options.folderName;
     this.#blueprint = emptyBlueprint(options.folderName);
-    this.look = new CellLook(this.#cells, options.today);
-    for (const part of partNames) this.#cells.set(lookKey.blueprint(part), this.#blueprint[part]);
-    this.#cells.set(lookKey.catalog, options.catalog);
     this.#folders = new FolderTree({
-      folders: (folder, inside) => this.#cells.set(lookKey.folder(folder), inside),
-      files: (folder, files) => this.#cells.set(lookKey.filesIn(folder), files),
+      folders: (folder) => this.#chain.inputs.folder.changed(folder),
+      files: (folder) => this.#chain.inputs.filesIn.changed(folder),
     });
-    this.#index = new ElementIndex(this.#cells, (type) => this.look.canonical(type));
-    this.#cells.hold('dependents', (key) => this.#links.dependents(elementIdFrom(key.slice('dependents '.length))));
-    this.#cells.hold('file', (key) => this.#files.has(filePath(key.slice('file '.length))) || undefined);
-    this.#cells.define('link', (key) => linkElement(this.#askedElement(key), this.look), sameLink);
-    this.#cells.define(
-      'generate',
-      (key) => {
-        const element = this.#askedElement(key);
-        return systemOf(element.system)?.generates?.elements(element, this.look) ?? [];
-      },
-      sameGenerated,
-    );
-    this.#cells.define(
-      'check',
-      (key) => {
-        const element = this.#askedElement(key);
-        const own = this.#cells.get(lookKey.rules(element.system)) as readonly Rule[];
-        return checkElement(this.look.link(element), this.look, options.rules, own, options.today);
-      },
-      sameDrafts,
-    );
-    this.#whole = new WholeChecks(this.#cells, this.look, wholeRules, options.today);
-    this.#found = new FoundIn(this, this.#drafts, this.#whole, () => this.#blueprintFindings);
+    this.#chain = new Chain(options, {
+      links: this.#links,
+      hasFile: (path) => this.#files.has(path),
+      dataIn: (path) => dataOf(this.#files.get(path)),
+      filesIn: (folder) => this.#folders.filesIn(folder),
+      foldersIn: (folder) => this.#folders.foldersIn(folder),
+    });
+    this.look = this.#chain.look;
+    this.#found = new FoundIn(this, this.#drafts, this.#chain.whole, () => this.#blueprintFindings);
   }
 
   /** Ids of the systems that elements were of so far: whoever settles loads their rules before (`loadRules`). */
@@ -130,20 +101,19 @@ export class Engine implements WorkspaceView {
       );
       if (after && elements) this.#files.set(path, { parsed: after.parsed, elements });
       else this.#files.delete(path);
-      this.#cells.set(lookKey.file(path), after ? true : undefined);
-      const data = after && dataOf(after);
-      if (data !== (before && dataOf(before))) this.#cells.set(lookKey.data(path), data);
+      this.#chain.inputs.file.changed(path);
+      this.#chain.inputs.data.changed(path);
       if (after && !before) this.#folders.add(path);
       else if (before && !after) this.#folders.remove(path);
       this.#touched.files.add(path);
       this.#touched.findings.add(path);
       for (const element of elements?.flat() ?? []) this.#touched.elements.add(element.id);
     }
-    this.#index.replace(gone, come);
+    this.#chain.index.replace(gone, come);
     for (const element of come) {
       this.#enter(element);
-      this.#cells.watch(`check|${element.id}`);
-      if (GeneratedElements.generates(element)) this.#cells.watch(`generate|${element.id}`);
+      this.#chain.checks.watch(element.id);
+      if (GeneratedElements.generates(element)) this.#chain.generated.watch(element.id);
     }
     if (changes.some(({ path }) => path === blueprintFile)) this.#readBlueprint();
   }
@@ -158,12 +128,12 @@ export class Engine implements WorkspaceView {
 
   /** Resolves and checks whatever changed; what was touched is kept for the next `settle`. */
   resolve(): void {
-    for (const id of this.#systems) this.#cells.set(lookKey.rules(id), rulesOfSystem(id));
-    this.#index.settle();
+    this.#chain.takeRules(this.#systems);
+    this.#chain.index.settle();
     this.#generate();
     while (this.#link());
-    for (const key of this.#cells.takePending('check')) this.#recheck(elementIdFrom(key.slice('check|'.length)));
-    const { files, elements } = this.#whole.settle();
+    for (const id of this.#chain.checks.takePending()) this.#recheck(id);
+    const { files, elements } = this.#chain.whole.settle();
     for (const path of files) this.#touched.findings.add(path);
     for (const id of elements) if (this.#elements.has(id)) this.#touched.elements.add(id);
   }
@@ -195,7 +165,7 @@ export class Engine implements WorkspaceView {
   /** Findings about one element, still symbolic. */
   draftsOf(element: Element): readonly FindingDraft[] {
     const own = this.#drafts.ofElement(element.id, element.source.file);
-    const shared = this.#whole.at(element);
+    const shared = this.#chain.whole.at(element);
     return shared.length === 0 ? own : [...own, ...shared];
   }
 
@@ -208,12 +178,6 @@ export class Engine implements WorkspaceView {
     return this.#found.said();
   }
 
-  #askedElement(key: string): Element {
-    const id = key.slice(key.indexOf('|') + 1);
-    const [element] = this.#cells.get(indexKey.id(id)) as readonly [Element];
-    return element;
-  }
-
   #belongs(path: FilePath): boolean {
     return path === blueprintFile || isIncluded(path, this.#blueprint);
   }
@@ -221,16 +185,16 @@ export class Engine implements WorkspaceView {
   /** An element that is there from now on: linked, and again when that changes. */
   #enter(element: Element): void {
     this.#systems.add(element.system);
-    this.#cells.watch(`link|${element.id}`);
+    this.look.links.watch(element.id);
     this.#touched.gone.delete(element.id);
   }
 
   /** One round of linking; false when nothing was left. What is delivered is asked again: that says where it lands. */
   #link(): boolean {
-    const pending = this.#cells.takePending('link');
-    for (const key of pending) this.#relink(elementIdFrom(key.slice('link|'.length)));
+    const pending = this.look.links.takePending();
+    for (const id of pending) this.#relink(id);
     for (const id of this.#links.takeMoved()) {
-      this.#cells.set(lookKey.dependents(id), this.#links.dependents(id));
+      this.#chain.inputs.dependents.changed(id);
       if (this.#elements.has(id)) this.#touched.elements.add(id);
     }
     return pending.length > 0;
@@ -238,16 +202,15 @@ export class Engine implements WorkspaceView {
 
   /** Brings what elements generate up to date. It is not checked: whatever is wrong with it stands in what generates it. */
   #generate(): void {
-    for (const key of this.#cells.takePending('generate')) {
-      const id = elementIdFrom(key.slice('generate|'.length));
+    for (const id of this.#chain.generated.takePending()) {
       if (!this.#elements.has(id)) continue;
-      const made = this.#cells.get(key) as readonly Element[];
+      const made = this.#chain.generated.get(id);
       const { gone, come } = this.#generated.replace(id, made, (element) => this.#claimId(element));
       for (const element of gone) this.#forget(element);
-      this.#index.replace(gone, come);
+      this.#chain.index.replace(gone, come);
       for (const element of come) this.#enter(element);
     }
-    this.#index.settle();
+    this.#chain.index.settle();
   }
 
   /** Two elements of one identity both stay on the canvas: the later one gets a number behind its id. */
@@ -262,9 +225,9 @@ export class Engine implements WorkspaceView {
   #forget(element: Element): void {
     const { id } = element;
     this.#elements.delete(id);
-    this.#cells.drop(`check|${id}`);
-    this.#cells.drop(`link|${id}`);
-    this.#cells.drop(`generate|${id}`);
+    this.#chain.checks.drop(id);
+    this.look.links.drop(id);
+    this.#chain.generated.drop(id);
     this.#links.delete(id);
     for (const path of this.#drafts.drop(id)) this.#touched.findings.add(path);
     this.#touched.elements.delete(id);
@@ -272,13 +235,12 @@ export class Engine implements WorkspaceView {
   }
 
   #relink(id: ElementId): void {
-    const element = this.#elements.get(id);
-    if (element && this.#links.put(id, this.look.link(element))) this.#touched.elements.add(id);
+    if (this.#elements.has(id) && this.#links.put(id, this.look.links.get(id))) this.#touched.elements.add(id);
   }
 
   #recheck(id: ElementId): void {
     if (!this.#elements.has(id)) return;
-    const changed = this.#drafts.put(id, this.#cells.get(`check|${id}`) as readonly FindingDraft[]);
+    const changed = this.#drafts.put(id, this.#chain.checks.get(id));
     for (const path of changed) this.#touched.findings.add(path);
     if (changed.length > 0) this.#touched.elements.add(id);
   }
@@ -294,9 +256,9 @@ export class Engine implements WorkspaceView {
     const changed = changedParts(before, blueprint);
     const namesMoved = changed.includes('aliases');
     const elements = [...this.#elements.values()];
-    if (namesMoved) this.#index.replace(elements, []);
-    for (const part of changed) this.#cells.set(lookKey.blueprint(part), blueprint[part]);
-    if (namesMoved) this.#index.replace([], elements);
+    if (namesMoved) this.#chain.index.replace(elements, []);
+    this.#chain.inputs.blueprint.take(blueprint, changed);
+    if (namesMoved) this.#chain.index.replace([], elements);
     if (!changed.includes('include') && !changed.includes('exclude')) return;
     const moved = [...this.#sources].filter(([path]) => this.#belongs(path) !== this.#files.has(path));
     if (moved.length > 0) this.setFiles(moved.map(([path, text]) => ({ path, text })));

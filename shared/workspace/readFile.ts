@@ -31,7 +31,9 @@ function sliceOf({ text, span }: Document): string {
 }
 
 /** What a file says that is one document of plain data and no element, such as the settings that generators read. */
-export function dataOf({ parsed, elements }: FileState): JsonValue | undefined {
+export function dataOf(file: FileState | undefined): JsonValue | undefined {
+  if (!file) return undefined;
+  const { parsed, elements } = file;
   const [document, ...others] = parsed.documents;
   const plain = parsed.syntax === 'json' || parsed.syntax === 'yaml';
   return plain && document && others.length === 0 && elements.flat().length === 0 ? document.value : undefined;

@@ -3,44 +3,30 @@ import { matchesAny } from '../blueprint/membership.ts';
 import type { FilePath } from '../document/document.ts';
 import type { FindingDraft } from '../finding/finding.ts';
 import type { Element, ElementId } from '../graph/element.ts';
-import type { Look } from '../graph/look.ts';
 import type { WholeRule } from '../rules/rule.ts';
-import type { Cells } from './cells.ts';
-import { CellWhole } from './cellWhole.ts';
+import type { Cells, Computed } from './cells.ts';
 import { sameDrafts } from './check.ts';
 import type { Whole } from './whole.ts';
 
-const family = 'whole';
-
 /** The rules about domains, teams and the blueprint as such, each worked out anew only when its answer may change. */
 export class WholeChecks {
-  readonly #cells: Cells;
-  readonly #drafts = new Map<string, readonly FindingDraft[]>();
+  readonly #said: Computed<WholeRule, readonly FindingDraft[]>;
+  readonly #drafts = new Map<WholeRule, readonly FindingDraft[]>();
   #byFile: ReadonlyMap<FilePath, readonly FindingDraft[]> = new Map();
 
-  constructor(cells: Cells, look: Look, rules: readonly WholeRule[], today: string) {
-    this.#cells = cells;
-    const whole = new CellWhole(cells, look, today);
-    const byCode = new Map(rules.map((rule) => [rule.code, rule]));
-    cells.define(
-      family,
-      (key) => {
-        const rule = byCode.get(key.slice(family.length + 1));
-        return rule ? draftsOf(rule, whole) : [];
-      },
-      sameDrafts,
-    );
-    for (const { code } of rules) cells.watch(`${family}|${code}`);
+  constructor(cells: Cells, whole: Whole, rules: readonly WholeRule[]) {
+    this.#said = cells.computed((rule) => draftsOf(rule, whole), sameDrafts);
+    for (const rule of rules) this.#said.watch(rule);
   }
 
   /** Brings the findings up to date; gives the files and elements whose findings changed. */
   settle(): { readonly files: readonly FilePath[]; readonly elements: readonly ElementId[] } {
     const changed: FindingDraft[] = [];
-    for (const key of this.#cells.takePending(family)) {
-      const before = this.#drafts.get(key) ?? [];
-      const now = this.#cells.get(key) as readonly FindingDraft[];
+    for (const rule of this.#said.takePending()) {
+      const before = this.#drafts.get(rule) ?? [];
+      const now = this.#said.get(rule);
       if (before === now) continue;
-      this.#drafts.set(key, now);
+      this.#drafts.set(rule, now);
       changed.push(...before, ...now);
     }
     if (changed.length > 0) this.#byFile = Map.groupBy([...this.#drafts.values()].flat(), ({ place }) => place.file);
