@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import type { UnreadFile } from '../../shared/workspace/api.ts';
 import { fileProblem } from '../host/files/fileProblem.ts';
 import { IgnoreRules } from '../host/files/ignoreRules.ts';
-import { isWithin } from '../host/files/inside.ts';
+import { isWithin, type KnownFolders } from '../host/files/inside.ts';
 import { readFile } from '../host/files/read.ts';
 import { scanFolder } from '../host/files/scan.ts';
 import { expandGlobs } from './expandGlobs.ts';
@@ -55,10 +55,11 @@ export async function readInput(paths: readonly string[], terminal: Terminal): P
   if (!listed.ok) return listed;
   for (const file of listed.value.unread) unread.set(file.path, file);
   const all = [...listed.value.paths];
+  const known: KnownFolders = new Map();
   for (let from = 0; from < all.length; from += readsAtOnce) {
     terminal.progress(`Reading ${from} of ${all.length} files`);
     const batch = all.slice(from, from + readsAtOnce);
-    const results = await Promise.all(batch.map(([path]) => readFile(root, path)));
+    const results = await Promise.all(batch.map(([path]) => readFile(root, path, known)));
     for (const [index, result] of results.entries()) {
       const [name = '', isNamed = false] = batch[index] ?? [];
       const path = filePath(name);

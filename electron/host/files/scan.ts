@@ -18,7 +18,8 @@ export interface Scan {
 /** How many files of one folder are taken in. */
 export const countLimit = 50_000;
 
-const atOnce = 128;
+const filesAtOnce = 128;
+const foldersAtOnce = 16;
 
 function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
   return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
@@ -54,7 +55,6 @@ export async function scanFolder(root: string, rules: IgnoreRules, limit: number
   const skipped: SkippedFile[] = [];
   const leftovers: string[] = [];
   const folders: string[] = [''];
-  let full = false;
 
   async function take(path: string, entry: Dirent): Promise<void> {
     if (entry.isSymbolicLink()) {
@@ -91,7 +91,7 @@ export async function scanFolder(root: string, rules: IgnoreRules, limit: number
     }
   }
 
-  for (let folder = folders.pop(); folder !== undefined && !full; folder = folders.pop()) {
+  async function walk(folder: string): Promise<void> {
     const prefix = folder === '' ? '' : `${folder}/`;
     let entries: Dirent[];
     try {
@@ -99,7 +99,7 @@ export async function scanFolder(root: string, rules: IgnoreRules, limit: number
     } catch (error) {
       const { code, message } = fileProblem(error, folder === '' ? 'The folder' : folder);
       skipped.push({ path: folder, code, message });
-      continue;
+      return;
     }
     entries.sort((a, b) => (a.name < b.name ? -1 : 1));
     const taken: [string, Dirent][] = [];
@@ -111,11 +111,13 @@ export async function scanFolder(root: string, rules: IgnoreRules, limit: number
       } else if (!rules.ignores(path, false)) taken.push([path, entry]);
     }
     folders.push(...below.reverse());
-    for (let from = 0; from < taken.length && !full; from += atOnce) {
-      await Promise.all(taken.slice(from, from + atOnce).map(([path, entry]) => take(path, entry)));
-      full = files.length > limit;
-    }
+    for (let from = 0; from < taken.length && files.length <= limit; from += filesAtOnce)
+      await Promise.all(taken.slice(from, from + filesAtOnce).map(([path, entry]) => take(path, entry)));
   }
+
+  while (folders.length > 0 && files.length <= limit)
+    await Promise.all(folders.splice(-foldersAtOnce).reverse().map(walk));
+  const full = files.length > limit;
   files.sort(byPath);
   if (full) {
     files.length = limit;
