@@ -1,5 +1,6 @@
 import type { System } from '../system.ts';
 import { edits } from './edits.ts';
+import { generatedElements } from './generatedElements.ts';
 import { fluxKinds, isFluxGroup } from './kinds.ts';
 import { project } from './project.ts';
 import { fluxStack } from './stack.ts';
@@ -15,9 +16,10 @@ export const flux: System = {
   kinds: fluxKinds.map(({ kind, group, layer }) => ({ kind, group, layer })),
   recognises: (_document, header) => header !== undefined && isFluxGroup(header.group),
   project,
+  generates: { kinds: ['ResourceSet'], elements: generatedElements },
   rules: async () => (await import('./rules/index.ts')).rules,
   templates,
   edits,
   stack: fluxStack,
-  sent: ({ partial }) => partial !== true,
+  sent: ({ partial, generatedBy }) => partial !== true && generatedBy === undefined,
 };
