@@ -33,6 +33,22 @@ describe('what a folder delivers', () => {
     expect(names(folder(['nowhere']))).toBeUndefined();
   });
 
+  it('takes a star for any text, between whatever stands around it', () => {
+    const engine = openExample({
+      'tenant-a-eu/a.yaml': map('a'),
+      'tenant-b-us/b.yaml': map('b'),
+      'aa/c.yaml': map('c'),
+    });
+    expect(names(folder(['tenant-*-eu']), engine)).toEqual(['a']);
+    expect(names(folder(['t*nt-*-*s']), engine)).toEqual(['b']);
+    expect(names(folder(['aa*a']), engine)).toBeUndefined();
+  });
+
+  it('B1: answers for a pattern on which a regular expression would never end', () => {
+    const engine = openExample({ [`${'a'.repeat(80)}/a.yaml`]: map('a') });
+    expect(names(folder([`${'a*'.repeat(40)}b`]), engine)).toBeUndefined();
+  });
+
   it('follows files that come and go', () => {
     const engine = openExample(files);
     engine.setFiles([{ path: filePath('apps/base/d.yaml'), text: null }]);

@@ -87,16 +87,29 @@ function matching(path: string, look: Look): readonly string[] {
   for (const segment of path === '' ? [] : path.split('/')) {
     folders = folders.flatMap((folder) => {
       if (!segment.includes('*')) return look.subfolders(joined(folder, segment)) ? [joined(folder, segment)] : [];
-      const pattern = globOf(segment);
-      return (look.subfolders(folder) ?? []).filter((name) => pattern.test(name)).map((name) => joined(folder, name));
+      return (look.subfolders(folder) ?? []).filter((name) => fits(segment, name)).map((name) => joined(folder, name));
     });
     if (folders.length === 0) return [];
   }
   return folders.filter((folder) => look.subfolders(folder) !== undefined);
 }
 
-function globOf(segment: string): RegExp {
-  return new RegExp(`^${segment.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`);
+/**
+ * True where the name is the pattern with any text for each `*`. Each part is looked for once, from left to right: the pattern
+ * comes from a file, and a regular expression made of it could take for ever.
+ */
+function fits(pattern: string, name: string): boolean {
+  const [first = '', ...parts] = pattern.split('*');
+  const last = parts.pop();
+  if (last === undefined) return name === pattern;
+  if (!name.startsWith(first) || !name.endsWith(last)) return false;
+  let at = first.length;
+  for (const part of parts) {
+    const found = name.indexOf(part, at);
+    if (found < 0) return false;
+    at = found + part.length;
+  }
+  return at <= name.length - last.length;
 }
 
 /**
