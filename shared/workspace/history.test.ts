@@ -12,7 +12,7 @@ async function open(files: Readonly<Record<string, string>>): Promise<void> {
   workspace = createWorkspace({ clock: () => 0, today: '2026-01-01' });
   await workspace.open({ name: 'folder' }, builtInSchemas);
   const loaded = Object.entries(files).map(([name, content]) => ({ path: filePath(name), text: content, etag: 'old' }));
-  await workspace.load(loaded, [], true);
+  await workspace.load(loaded, []);
 }
 const edit = (from: string, to: string) =>
   workspace.source(path).then((now = '') => {
@@ -38,10 +38,36 @@ it('D13: after a change from outside, undo takes back each step in turn and neve
   await workspace.external([{ path, text: theirs, etag: 'new' }]);
   const merged = theirs.replace('a: 1', 'a: mine');
   expect(await workspace.source(path)).toBe(merged);
+  // The step of the disk first, then ours: at each moment all of one side's text is there.
+  const { summary } = await workspace.undo();
+  expect(await workspace.source(path)).toBe(text.replace('a: 1', 'a: mine'));
+  expect(summary.dirtyFiles).toEqual([path]);
   await workspace.undo();
-  expect(await workspace.source(path)).not.toBe(merged);
+  expect(await workspace.source(path)).toBe(text);
+  expect((await workspace.steps()).done).toEqual([]);
+  await workspace.redo();
   await workspace.redo();
   expect(await workspace.source(path)).toBe(merged);
+});
+
+it('D4: a change from outside is a step: undo has the text from before, which is unsaved then', async () => {
+  const theirs = text.replace('d: 1', 'd: theirs');
+  expect((await workspace.external([{ path, text: theirs, etag: 'new' }])).delta.summary.dirtyFiles).toEqual([]);
+  expect((await workspace.undo()).summary.dirtyFiles).toEqual([path]);
+  expect(await workspace.source(path)).toBe(text);
+  expect((await workspace.redo()).summary.dirtyFiles).toEqual([]);
+  expect(await workspace.source(path)).toBe(theirs);
+});
+
+it('D13: what was undone before a change from outside is gone with the next step, and the steps say so', async () => {
+  await edit('a: 1', 'a: 2');
+  await workspace.undo();
+  expect((await workspace.steps()).undone).toEqual(['Type in a.yaml']);
+  const theirs = text.replace('d: 1', 'd: theirs');
+  await workspace.external([{ path, text: theirs, etag: 'new' }]);
+  expect((await workspace.steps()).undone).toEqual([]);
+  await workspace.redo();
+  expect(await workspace.source(path)).toBe(theirs);
 });
 
 it('D14: a blueprint.yaml from the future is told and changed by no command; what it says that is unknown stays', async () => {
@@ -50,6 +76,15 @@ it('D14: a blueprint.yaml from the future is told and changed by no command; wha
   const outcome = await workspace.run({ id: 'domain.add', args: { name: 'Shop' } });
   expect(outcome).toMatchObject({ ok: false, problem: { code: 'command/newer-blueprint' } });
   expect(await workspace.source(filePath('blueprint.yaml'))).toBe(future);
+});
+
+it('D14: what a command does not know in blueprint.yaml stays to the byte', async () => {
+  const known = '# Ours.\napiVersion: entresol.dev/v1alpha1\nkind: Blueprint\nname: X\nlater: { a: [1,  2] } # keep\n';
+  await open({ 'blueprint.yaml': known });
+  expect(await workspace.run({ id: 'domain.add', args: { name: 'Shop' } })).toMatchObject({ ok: true });
+  const now = (await workspace.source(filePath('blueprint.yaml'))) ?? '';
+  expect(now.startsWith(known)).toBe(true);
+  expect(now.slice(known.length)).toContain('Shop');
 });
 
 it('goes to any moment of the history, with the steps named by what they did', async () => {
