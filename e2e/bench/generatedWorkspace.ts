@@ -28,7 +28,7 @@ export async function generatedWorkspace(of: number | readonly GeneratedFile[]):
   const workspace = createWorkspace({ clock: () => performance.now(), today: '2026-01-01' });
   await workspace.open({ name: 'generated' }, schemas());
   const started = performance.now();
-  const delta = await workspace.load(loaded, [], true);
+  const delta = await workspace.load(loaded, []);
   return { workspace, files, delta, loadMs: performance.now() - started };
 }
 

@@ -77,7 +77,7 @@ export async function openCorpus(folder: CorpusFolder) {
   const files = corpusFiles(folder);
   const workspace = createWorkspace({ clock: () => 0, today: '2026-01-01' });
   await workspace.open({ name: folder }, builtInSchemas);
-  const delta = await workspace.load(files, [], true);
+  const delta = await workspace.load(files, []);
   return { workspace, files, delta };
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Command, CommandCall } from '../../shared/command/command.ts';
+import type { Command } from '../../shared/command/command.ts';
+import type { CommandCall } from '../../shared/command/commandCall.ts';
 import { isObject, type JsonObject, type JsonValue, listAt, objectAt, textAt } from '../../shared/json.ts';
 import type { Delta } from '../../shared/workspace/snapshot.ts';
 import { inheritedNames } from './mutate.ts';

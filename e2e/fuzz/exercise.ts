@@ -32,7 +32,7 @@ export async function exercise(files: ExampleFiles, random: Random): Promise<voi
     if (milliseconds > longestCall) throw new Error(`${call} took ${Math.round(milliseconds)} ms of the processor`);
   });
   await workspace.open({ name: 'fuzz' }, builtInSchemas);
-  const delta = await workspace.load(loaded, [], true);
+  const delta = await workspace.load(loaded, []);
   for (const command of commands) {
     const call = callFor(command, delta, random);
     if (random.below(8) === 0) await workspace.preview(call);

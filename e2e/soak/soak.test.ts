@@ -125,7 +125,7 @@ it(
         const onDisk = readFileSync(at('a.yaml'), 'utf8');
         const workspace = createWorkspace({ clock: () => 0, today: '2026-01-01' });
         await workspace.open({ name: 'soak' }, []);
-        await workspace.load([{ path, text: onDisk, etag: 'x' }], [], true);
+        await workspace.load([{ path, text: onDisk, etag: 'x' }], []);
         const work = journal.value.files.map((file) => ({ path: filePath(file.path), text: file.text, base: 'x' }));
         await workspace.restore(work);
         expect(await workspace.source(path), where).toBe(work[0]?.text);

@@ -1,4 +1,4 @@
-import type { CommandCall } from '../../shared/command/command.ts';
+import type { CommandCall } from '../../shared/command/commandCall.ts';
 import type { ElementId } from '../../shared/graph/element.ts';
 import type { EngineComparison } from '../../shared/offer/compareOffers.ts';
 import type { OfferComparison } from '../../shared/workspace/api.ts';

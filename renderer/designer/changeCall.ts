@@ -1,5 +1,5 @@
 import type { InputStatement } from '../../shared/command/changeInput.ts';
-import type { CommandCall } from '../../shared/command/command.ts';
+import type { CommandCall } from '../../shared/command/commandCall.ts';
 import type { ElementId } from '../../shared/graph/element.ts';
 import type { JsonPath, JsonValue } from '../../shared/json.ts';
 import { commandPath } from './chosen.ts';

@@ -1,5 +1,5 @@
 import { type FormEvent, type KeyboardEvent, type ReactNode, useId, useState } from 'react';
-import type { CommandCall } from '../../shared/command/command.ts';
+import type { CommandCall } from '../../shared/command/commandCall.ts';
 import { perform } from '../state/perform.ts';
 import { useStore } from '../state/store.ts';
 import { Button } from '../ui/Button.tsx';

@@ -2,7 +2,7 @@ import { CircleCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { adviceOf } from '../../shared/advice.ts';
 import type { Result } from '../../shared/result.ts';
-import type { CommandPreview } from '../../shared/workspace/api.ts';
+import type { CommandPreview } from '../../shared/workspace/preview.ts';
 import { SeverityIcon } from '../ui/SeverityIcon.tsx';
 import { WithCode } from '../ui/WithCode.tsx';
 

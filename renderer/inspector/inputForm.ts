@@ -1,4 +1,4 @@
-import type { CommandCall } from '../../shared/command/command.ts';
+import type { CommandCall } from '../../shared/command/commandCall.ts';
 import type { ElementId } from '../../shared/graph/element.ts';
 import { callOf } from '../state/perform.ts';
 import { fieldNameProblem } from './nameProblem.ts';

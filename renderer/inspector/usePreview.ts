@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { CommandCall } from '../../shared/command/command.ts';
+import type { CommandCall } from '../../shared/command/commandCall.ts';
 import type { Result } from '../../shared/result.ts';
-import type { CommandPreview } from '../../shared/workspace/api.ts';
+import type { CommandPreview } from '../../shared/workspace/preview.ts';
 import { session } from '../state/session.ts';
 
 /** What a command would do; asked anew when the call changes, undefined until the answer is there. */

@@ -1,4 +1,4 @@
-import type { CommandCall } from '../../shared/command/command.ts';
+import type { CommandCall } from '../../shared/command/commandCall.ts';
 import type { Completion, PlaceFound } from '../../shared/workspace/language/answers.ts';
 import { fixesOf } from '../problems/fixesOf.ts';
 import { perform } from '../state/perform.ts';

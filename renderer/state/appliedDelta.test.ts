@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { filePath } from '../../shared/document/document.ts';
 import { elementId } from '../../shared/graph/element.ts';
 import type { Delta } from '../../shared/workspace/snapshot.ts';
-import { appliedDelta, emptyModel } from './appliedDelta.ts';
+import { appliedDelta } from './appliedDelta.ts';
+import { emptyModel } from './model.ts';
 
 const quiet: Delta = {
   revision: 1,

@@ -1,16 +1,5 @@
 import type { Delta } from '../../shared/workspace/snapshot.ts';
-import type { Model } from './modelSlice.ts';
-
-export const emptyModel: Model = {
-  revision: 0,
-  elements: new Map(),
-  edges: new Map(),
-  findings: new Map(),
-  files: new Map(),
-  domains: [],
-  positions: {},
-  summary: undefined,
-};
+import type { Model } from './model.ts';
 
 /** The model after a delta. What the delta doesn't touch stays the same object, so that nothing else is drawn again. */
 export function appliedDelta(model: Model, delta: Delta): Model {

@@ -1,6 +1,5 @@
 import type { StateCreator } from 'zustand';
 import type { ElementId } from '../../shared/graph/element.ts';
-import type { Store } from './store.ts';
 
 /** What fills the middle of the screen. */
 export type Place = 'canvas' | 'matrix' | 'metrics' | 'teams' | 'goals' | 'changes' | 'starts';
@@ -40,7 +39,7 @@ export interface DesignSlice {
   present(presenting: boolean): void;
 }
 
-export const createDesignSlice: StateCreator<Store, [], [], DesignSlice> = (set) => ({
+export const createDesignSlice: StateCreator<DesignSlice> = (set) => ({
   centre: 'canvas',
   heat: 'off',
   role: 'all',

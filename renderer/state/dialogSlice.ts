@@ -3,7 +3,6 @@ import type { Finding } from '../../shared/finding/finding.ts';
 import type { GoalView } from '../../shared/goals/goals.ts';
 import type { ElementId, Layer } from '../../shared/graph/element.ts';
 import type { DirtyFile } from '../../shared/workspace/api.ts';
-import type { Store } from './store.ts';
 
 /** A request that waits for an element to answer it: where "drop on empty" came from. */
 export interface PendingJoin {
@@ -82,7 +81,7 @@ export interface DialogSlice {
 
 let lastToast = 0;
 
-export const createDialogSlice: StateCreator<Store, [], [], DialogSlice> = (set) => ({
+export const createDialogSlice: StateCreator<DialogSlice> = (set) => ({
   dialog: undefined,
   toasts: [],
   historyOpen: false,

@@ -3,7 +3,6 @@ import type { Folder, KnownFolder, SkippedFile } from '../../shared/protocol/fil
 import type { Problem } from '../../shared/result.ts';
 import type { MergeQuestion } from '../../shared/workspace/api.ts';
 import type { ConnectionState } from '../host/connection.ts';
-import type { Store } from './store.ts';
 
 export type Phase =
   | { readonly name: 'connecting' }
@@ -37,7 +36,7 @@ export interface FolderSlice {
   ): void;
 }
 
-export const createFolderSlice: StateCreator<Store, [], [], FolderSlice> = (set) => ({
+export const createFolderSlice: StateCreator<FolderSlice> = (set) => ({
   phase: { name: 'connecting' },
   connection: 'connected',
   welcomed: true,

@@ -1,7 +1,6 @@
 import type { StateCreator } from 'zustand';
 import type { ElementId } from '../../shared/graph/element.ts';
 import type { JoinTarget } from '../../shared/workspace/api.ts';
-import type { Store } from './store.ts';
 
 /** The port that an edge is being drawn from. */
 export interface JoinOrigin {
@@ -26,7 +25,7 @@ export interface JoinSlice {
   setJoining(joining: Joining | undefined): void;
 }
 
-export const createJoinSlice: StateCreator<Store, [], [], JoinSlice> = (set) => ({
+export const createJoinSlice: StateCreator<JoinSlice> = (set) => ({
   joining: undefined,
   setJoining: (joining) => set({ joining }),
 });

@@ -97,7 +97,6 @@ export async function loadFolder(folder: Folder): Promise<void> {
       await workspace.load(
         read.value.files,
         told.map((file) => ({ ...file, path: filePath(file.path) })),
-        following === undefined,
       ),
     );
   }

@@ -1,5 +1,5 @@
 import { adviceOf } from '../../shared/advice.ts';
-import type { CommandCall } from '../../shared/command/command.ts';
+import type { CommandCall } from '../../shared/command/commandCall.ts';
 import type { CommandArguments } from '../../shared/command/registry.ts';
 import type { TextEdit } from '../../shared/document/document.ts';
 import type { ElementId } from '../../shared/graph/element.ts';

@@ -2,7 +2,6 @@ import type { StateCreator } from 'zustand';
 import type { FilePath } from '../../shared/document/document.ts';
 import type { Range } from '../../shared/document/position.ts';
 import type { ElementId } from '../../shared/graph/element.ts';
-import type { Store } from './store.ts';
 
 /** A place in a file to look at. `serial` makes two requests for one place two requests. */
 export interface SourcePlace {
@@ -27,7 +26,7 @@ export interface SelectionSlice {
   showPlace(file: FilePath, range?: Range): void;
 }
 
-export const createSelectionSlice: StateCreator<Store, [], [], SelectionSlice> = (set) => ({
+export const createSelectionSlice: StateCreator<SelectionSlice> = (set) => ({
   selected: [],
   hoveredEdge: undefined,
   activeFinding: undefined,

@@ -2,7 +2,6 @@ import type { StateCreator } from 'zustand';
 import type { ElementId } from '../../shared/graph/element.ts';
 import type { Mark } from '../ui/SeverityIcon.tsx';
 import { readSettings, type Settings, writeSettings } from './settings.ts';
-import type { Store } from './store.ts';
 
 export type InspectorTab = 'contract' | 'findings' | 'source';
 export type ZoomLevel = 'far' | 'small' | 'middle' | 'near';
@@ -36,7 +35,7 @@ export function zoomLevelOf(zoom: number): ZoomLevel {
   return zoom < 0.38 ? 'far' : zoom < 0.58 ? 'small' : zoom >= 1.75 ? 'near' : 'middle';
 }
 
-export const createViewSlice: StateCreator<Store, [], [], ViewSlice> = (set) => ({
+export const createViewSlice: StateCreator<ViewSlice> = (set) => ({
   settings: readSettings(),
   shownTheme: 'light',
   tab: 'contract',

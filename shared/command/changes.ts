@@ -11,7 +11,7 @@ import { type ParsedFile, parseFile } from '../document/parse.ts';
 import type { Element } from '../graph/element.ts';
 import type { WorkspaceView } from '../graph/view.ts';
 import { fail, ok, type Result } from '../result.ts';
-import type { Written } from '../systems/system.ts';
+import type { Written } from '../systems/written.ts';
 
 /** A change of the text of files only. */
 export function edited(title: string, edits: readonly TextEdit[]): ChangeSet {

@@ -2,15 +2,8 @@ import type { z } from 'zod';
 import type { ChangeSet } from '../document/document.ts';
 import type { ElementId } from '../graph/element.ts';
 import type { WorkspaceView } from '../graph/view.ts';
-import type { JsonObject } from '../json.ts';
 import type { Point } from '../layout/geometry.ts';
 import type { Result } from '../result.ts';
-
-/** A call of a command as plain data: what menus, quick fixes, gestures and tests hand round. */
-export interface CommandCall {
-  readonly id: string;
-  readonly args: JsonObject;
-}
 
 /** What a command did: the edits, and what to look at afterwards. */
 export interface CommandOutcome {

@@ -41,7 +41,6 @@ async function open(files: Readonly<Record<string, string>>): Promise<WorkspaceA
   await opened.load(
     Object.entries(files).map(([path, text]) => ({ path: filePath(path), text, etag: 'etag' })),
     [],
-    true,
   );
   return opened;
 }

@@ -39,7 +39,6 @@ async function shop(files: Readonly<Record<string, string>> = {}) {
   await workspace.load(
     Object.entries(all).map(([path, text]) => ({ path: filePath(path), text, etag: 'e' })),
     [],
-    true,
   );
   const answer = async () => {
     const detail = await workspace.inspect(elementIdFrom('score:Workload/shop'));

@@ -3,7 +3,8 @@ import { elementIdFrom } from '../graph/element.ts';
 import type { WorkspaceView } from '../graph/view.ts';
 import { ok, type Result } from '../result.ts';
 import { systemOf } from '../systems/registry.ts';
-import type { SystemEdits, Written } from '../systems/system.ts';
+import type { SystemEdits } from '../systems/system.ts';
+import type { Written } from '../systems/written.ts';
 import { edited, notPossible, notThere, written } from './changes.ts';
 import type { CommandOutcome } from './command.ts';
 

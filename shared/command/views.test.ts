@@ -34,7 +34,7 @@ beforeEach(async () => {
     'web.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n',
   };
   const loaded = Object.entries(files).map(([path, text]) => ({ path: filePath(path), text, etag: 'e' }));
-  await workspace.load(loaded, [], true);
+  await workspace.load(loaded, []);
 });
 
 async function done(id: string, args: JsonObject): Promise<string> {

@@ -1,4 +1,4 @@
-import type { CommandCall } from '../command/command.ts';
+import type { CommandCall } from '../command/commandCall.ts';
 import type { FilePath } from '../document/document.ts';
 import { rangeIn } from '../document/locate.ts';
 import type { Element, ElementId } from '../graph/element.ts';

@@ -1,4 +1,4 @@
-import type { CommandCall } from '../command/command.ts';
+import type { CommandCall } from '../command/commandCall.ts';
 import type { FilePath, Place } from '../document/document.ts';
 import type { Range } from '../document/position.ts';
 import type { ElementId } from '../graph/element.ts';

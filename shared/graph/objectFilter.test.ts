@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { openExample } from '../workspace/testing/openExample.ts';
-import { fitsPattern, type MatchTarget, matching, type ObjectFilter } from './objectFilter.ts';
+import type { ObjectFilter } from './objectFilter.ts';
+import { type MatchTarget, matching } from './objectMatch.ts';
+import { fitsPattern } from './textPattern.ts';
 
 test.each([
   ['cart', 'cart', true],

@@ -3,7 +3,7 @@ import type { FilePath } from '../document/document.ts';
 import type { Element, ElementId, Reference, Target } from './element.ts';
 import { deliveredFrom } from './folder.ts';
 import type { Look } from './look.ts';
-import { matching } from './objectFilter.ts';
+import { matching } from './objectMatch.ts';
 import { objectsNamed } from './objectsNamed.ts';
 
 type LabelTarget = Extract<Target, { by: 'labels' }>;

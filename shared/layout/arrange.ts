@@ -2,7 +2,7 @@ import { layers } from '../graph/element.ts';
 import type { Block } from './block.ts';
 import type { Rect } from './geometry.ts';
 import { type Grid, gridOf } from './grid.ts';
-import type { LayoutEdge, LayoutNode } from './layout.ts';
+import type { LayoutEdge, LayoutNode } from './layoutNode.ts';
 import { measures } from './measures.ts';
 import { type Middles, meanOf, type Neighbours, neighboursOf } from './neighbours.ts';
 

@@ -1,6 +1,6 @@
 import { type Layer, layers } from '../graph/element.ts';
 import { folderGroups } from './folderGroups.ts';
-import type { LayoutNode } from './layout.ts';
+import type { LayoutNode } from './layoutNode.ts';
 
 /** What cards are kept together by: the domain they belong to, or else, where there are many, the folder of their file. */
 export type Group = { readonly by: 'domain'; readonly name: string } | { readonly by: 'folder'; readonly path: string };

@@ -3,7 +3,7 @@ import type { Block } from './block.ts';
 import { boxAround } from './domainBox.ts';
 import { boundsOf, grown, type Rect } from './geometry.ts';
 import { gridOf } from './grid.ts';
-import type { LayoutEdge, LayoutNode } from './layout.ts';
+import type { LayoutEdge, LayoutNode } from './layoutNode.ts';
 import { measures } from './measures.ts';
 import { neighboursOf } from './neighbours.ts';
 import { RectIndex } from './rectIndex.ts';

@@ -1,5 +1,5 @@
 import type { Rect } from './geometry.ts';
-import type { LayoutNode } from './layout.ts';
+import type { LayoutNode } from './layoutNode.ts';
 import { measures } from './measures.ts';
 
 /** Cards in rows, with the room of their box around them. The box's top left corner is the origin. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Layer } from '../graph/element.ts';
 import { overlaps, type Rect } from './geometry.ts';
-import { type LayoutEdge, type LayoutNode, layOut } from './layout.ts';
+import { layOut } from './layout.ts';
+import type { LayoutEdge, LayoutNode } from './layoutNode.ts';
 import { RectIndex } from './rectIndex.ts';
 
 function node(id: string, layer: Layer, domain?: string): LayoutNode {

@@ -3,23 +3,10 @@ import { arrange } from './arrange.ts';
 import { type Block, blocksOf } from './block.ts';
 import { boxAround } from './domainBox.ts';
 import { freePlaces } from './freePlaces.ts';
-import { boundsOf, type Point, type Rect, type Size } from './geometry.ts';
+import { boundsOf, type Point, type Rect } from './geometry.ts';
+import type { LayoutEdge, LayoutNode } from './layoutNode.ts';
 import { measures } from './measures.ts';
 import { RectIndex } from './rectIndex.ts';
-
-/** A card to lay out. */
-export interface LayoutNode extends Size {
-  readonly id: string;
-  readonly layer: Layer;
-  readonly domain?: string;
-  /** The path of the file that it is written in. */
-  readonly file?: string;
-}
-
-export interface LayoutEdge {
-  readonly from: string;
-  readonly to: string;
-}
 
 export interface LayoutInput {
   readonly nodes: readonly LayoutNode[];

@@ -1,4 +1,4 @@
-import type { LayoutEdge } from './layout.ts';
+import type { LayoutEdge } from './layoutNode.ts';
 
 export type Neighbours = ReadonlyMap<string, readonly string[]>;
 /** Horizontal middle of each card. */

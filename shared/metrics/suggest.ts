@@ -1,4 +1,4 @@
-import type { CommandCall } from '../command/command.ts';
+import type { CommandCall } from '../command/commandCall.ts';
 import { dependences } from '../graph/dependence.ts';
 import type { LinkedElement } from '../graph/edge.ts';
 import { type ElementId, elementIdFrom } from '../graph/element.ts';

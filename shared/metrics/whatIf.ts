@@ -1,4 +1,4 @@
-import type { CommandCall } from '../command/command.ts';
+import type { CommandCall } from '../command/commandCall.ts';
 import { runCommand } from '../command/registry.ts';
 import type { Said, Severity } from '../finding/finding.ts';
 import type { ElementId } from '../graph/element.ts';

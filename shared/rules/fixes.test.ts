@@ -9,7 +9,7 @@ async function workspaceOf(files: ExampleFiles) {
   const workspace = createWorkspace({ clock: () => 0, today: '2026-01-01' });
   await workspace.open({ name: 'example' }, builtInSchemas);
   const loaded = Object.entries(files).map(([path, text]) => ({ path: filePath(path), text, etag: 'etag' }));
-  const delta = await workspace.load(loaded, [], true);
+  const delta = await workspace.load(loaded, []);
   return { workspace, findings: delta.findings.flatMap((one) => one.findings) };
 }
 

@@ -1,13 +1,7 @@
 import type { JsonValue } from '../json.ts';
 import type { SchemaNode } from './compile.ts';
 import { either, labelOf, quoted, type SchemaProblem } from './problem.ts';
-import type { Walk } from './walk.ts';
-
-/** What a try of one alternative gave. */
-export interface Attempt {
-  readonly answer: 'yes' | 'no' | 'unknown';
-  readonly problems: readonly SchemaProblem[];
-}
+import type { Attempt, Walk } from './walk.ts';
 
 /** `allOf`, `anyOf`, `oneOf`, `not` and `if`. */
 export function combine(walk: Walk, node: SchemaNode, value: JsonValue): void {

@@ -4,15 +4,9 @@ import { patternOf } from './pattern.ts';
 import { quoted } from './problem.ts';
 import { readSchema } from './schema.ts';
 import { checkExtensions } from './structuralExtensions.ts';
+import type { Report, StructuralProblem } from './structuralProblem.ts';
 import { checkShapes } from './structuralShapes.ts';
 import { validate } from './validate.ts';
-
-/** Something that keeps the API server from taking the schema of a CRD (or Crossplane from making one of it). */
-export interface StructuralProblem {
-  /** In the schema. */
-  readonly path: JsonPath;
-  readonly message: string;
-}
 
 const MAX_DEPTH = 200;
 const UNSUPPORTED = ['$ref', 'definitions', 'dependencies', 'additionalItems', 'patternProperties', 'id', '$schema'];
@@ -47,8 +41,6 @@ export function structuralProblems(schema: JsonValue): readonly StructuralProble
   if (schema.nullable === true) report(['nullable'], 'the root must not be nullable');
   return found;
 }
-
-export type Report = (path: JsonPath, message: string) => void;
 
 /** Go reads null as if the keyword were not there. */
 function withoutNulls(schema: JsonObject): JsonObject {

@@ -1,6 +1,6 @@
 import { isList, isObject, type JsonObject, type JsonPath, type JsonValue } from '../json.ts';
 import { either, quoted } from './problem.ts';
-import type { Report } from './structural.ts';
+import type { Report } from './structuralProblem.ts';
 
 const REASONS = ['FieldValueRequired', 'FieldValueForbidden', 'FieldValueInvalid', 'FieldValueDuplicate'];
 

@@ -1,6 +1,6 @@
 import { isList, isObject, type JsonObject, type JsonPath, type JsonValue } from '../json.ts';
 import { shown } from './problem.ts';
-import type { Report } from './structural.ts';
+import type { Report } from './structuralProblem.ts';
 
 interface Shape {
   readonly words: string;

@@ -4,7 +4,7 @@ import { type Request, withDefaults } from './defaults.ts';
 import type { Verdict } from './problem.ts';
 import { checkRules, type RuleEvaluator } from './rules.ts';
 import type { Schema, SchemaSet } from './schema.ts';
-import { Walk } from './walk.ts';
+import { SchemaWalk } from './schemaWalk.ts';
 
 export interface ValidateOptions {
   /** Whose reading of the schema holds; see `Dialect`. */
@@ -39,7 +39,7 @@ export interface ValidateOptions {
 export function validate(schema: Schema, value: JsonValue, options: ValidateOptions): Verdict {
   const node = compile(schema, options.definitions, options.dialect);
   const request = options.request ?? 'apply';
-  const walk = new Walk({
+  const walk = new SchemaWalk({
     request,
     unknownFields: options.unknownFields ?? 'error',
     partial: options.partial ?? false,

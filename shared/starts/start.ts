@@ -1,4 +1,4 @@
-import type { CommandCall } from '../command/command.ts';
+import type { CommandCall } from '../command/commandCall.ts';
 import type { PortType } from '../contract/port.ts';
 import type { ElementId, Layer } from '../graph/element.ts';
 

@@ -2,7 +2,7 @@ import type { TextEdit } from '../document/document.ts';
 import type { Element } from '../graph/element.ts';
 import type { JsonObject, JsonValue } from '../json.ts';
 import type { Result } from '../result.ts';
-import type { Written } from './system.ts';
+import type { Written } from './written.ts';
 
 /** What a designer may want to say of an API and its inputs. */
 export const apiFacets = [

@@ -25,7 +25,7 @@ const openWorkspace = async (files: Readonly<Record<string, string>>) => {
   const workspace = createWorkspace({ clock: () => 0, today: '2026-01-01' });
   await workspace.open({ name: 'conformance' }, builtInSchemas);
   const loaded = Object.entries(files).map(([path, text]) => ({ path: filePath(path), text, etag: 'etag' }));
-  await workspace.load(loaded, [], true);
+  await workspace.load(loaded, []);
   return workspace;
 };
 

@@ -52,7 +52,7 @@ const file = (path: string, text: string) => ({ path: filePath(path), text, etag
 async function opened(files: readonly ReturnType<typeof file>[]) {
   const workspace = createWorkspace({ clock: () => 0, today: '2026-01-01' });
   await workspace.open({ name: 'example' }, schemas);
-  return { workspace, delta: await workspace.load(files, [], true) };
+  return { workspace, delta: await workspace.load(files, []) };
 }
 
 const codes = (delta: Awaited<ReturnType<typeof opened>>['delta']) =>
@@ -67,7 +67,7 @@ describe('rules of systems', () => {
     expect(lacksRules(new Set(['kratix']))).toBe(true);
     expect(lacksRules(new Set(['kyverno']))).toBe(true);
 
-    const later = await workspace.load([file('promise.yaml', promise)], [], true);
+    const later = await workspace.load([file('promise.yaml', promise)], []);
     expect(codes(later)).toContain('kratix');
     expect(lacksRules(new Set(['kyverno']))).toBe(true);
   });

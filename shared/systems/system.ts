@@ -1,7 +1,7 @@
-import type { Command, CommandCall } from '../command/command.ts';
+import type { Command } from '../command/command.ts';
+import type { CommandCall } from '../command/commandCall.ts';
 import type { PortType } from '../contract/port.ts';
 import type { Document, TextEdit } from '../document/document.ts';
-import type { ParsedFile } from '../document/parse.ts';
 import type { Exported } from '../export/exported.ts';
 import type { Element, Layer } from '../graph/element.ts';
 import type { Look } from '../graph/look.ts';
@@ -14,6 +14,7 @@ import type { Schema } from '../schema/schema.ts';
 import type { StackPart } from '../stack/part.ts';
 import type { ApiEdits } from './apiEdits.ts';
 import type { Writing } from './writing.ts';
+import type { Written } from './written.ts';
 
 /** A field of the short form that a new element is made from. */
 export interface FormField {
@@ -63,15 +64,6 @@ export interface RequestDraft {
 export interface PartDraft {
   readonly name: string;
   readonly object: JsonObject;
-}
-
-/** An element together with the document that it is written in. */
-export interface Written {
-  readonly element: Element;
-  readonly document: Document;
-  readonly file: ParsedFile;
-  /** Another file, for elements that are written in several. */
-  readonly sibling?: (path: string) => ParsedFile | undefined;
 }
 
 /** What a system can do to its own files; each gives minimal text edits. Absent = the system has no such thing. */

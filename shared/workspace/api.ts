@@ -1,5 +1,5 @@
 import type { Blueprint } from '../blueprint/blueprint.ts';
-import type { CommandCall } from '../command/command.ts';
+import type { CommandCall } from '../command/commandCall.ts';
 import type { CopiedText } from '../command/copy/copyText.ts';
 import type { ApiDesign } from '../design/apiDesign.ts';
 import type { FilePath, SourceFile, TextEdit } from '../document/document.ts';
@@ -26,6 +26,7 @@ import type { StackFile } from '../stack/template.ts';
 import type { StartView } from '../starts/start.ts';
 import type { FormField } from '../systems/system.ts';
 import type { Completion, Hover, PlaceFound } from './language/answers.ts';
+import type { CommandPreview } from './preview.ts';
 import type { Job } from './slices.ts';
 import type { Delta, ElementDetail } from './snapshot.ts';
 
@@ -77,15 +78,6 @@ export interface JoinTarget {
   readonly reason: string;
   /** The command that joins them; absent when refused. */
   readonly call?: CommandCall;
-}
-
-/** What a command would do, shown before it is run (delete, rename, move). */
-export interface CommandPreview {
-  readonly title: string;
-  readonly files: readonly { readonly path: FilePath; readonly added: number; readonly removed: number }[];
-  /** Findings that would appear, as texts with their element. */
-  readonly breaks: readonly { readonly message: string; readonly severity: string; readonly element?: ElementId }[];
-  readonly mends: readonly { readonly message: string; readonly severity: string; readonly element?: ElementId }[];
 }
 
 /** Engines side by side for one platform API, with those that offer its type in this blueprint. */
@@ -166,8 +158,8 @@ export interface CommandView {
 export interface WorkspaceApi {
   /** Starts afresh on a folder. Built-in schemas are given once, as the parsed data files of `resources/schemas`. */
   open(folder: { readonly name: string }, schemas: readonly JsonObject[]): Promise<Delta>;
-  /** Adds files (in batches, so that the picture grows); `last` marks the end of loading. */
-  load(files: readonly LoadedFile[], unread: readonly UnreadFile[], last: boolean): Promise<Delta>;
+  /** Adds files (in batches, so that the picture grows). */
+  load(files: readonly LoadedFile[], unread: readonly UnreadFile[]): Promise<Delta>;
   /** Text edits from the code editor, already on its screen. Typing without a pause is one step of undo. */
   edit(edits: readonly TextEdit[]): Promise<Delta>;
   /** Files changed on disk: clean ones are taken over, dirty ones merged where lines don't meet, the rest asked about. */

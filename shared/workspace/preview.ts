@@ -1,8 +1,18 @@
 import { diffLines } from '../diff/lines.ts';
+import type { FilePath } from '../document/document.ts';
 import type { Said } from '../finding/finding.ts';
-import type { CommandPreview } from './api.ts';
+import type { ElementId } from '../graph/element.ts';
 import type { Engine } from './engine.ts';
 import type { FileStep } from './history.ts';
+
+/** What a command would do, shown before it is run (delete, rename, move). */
+export interface CommandPreview {
+  readonly title: string;
+  readonly files: readonly { readonly path: FilePath; readonly added: number; readonly removed: number }[];
+  /** Findings that would appear, as texts with their element. */
+  readonly breaks: readonly { readonly message: string; readonly severity: string; readonly element?: ElementId }[];
+  readonly mends: readonly { readonly message: string; readonly severity: string; readonly element?: ElementId }[];
+}
 
 /** What a change would do: lines by file, and the findings that would come and go. The engine is as before afterwards. */
 export function previewCommand(engine: Engine, title: string, steps: readonly FileStep[]): CommandPreview {

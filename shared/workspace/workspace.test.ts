@@ -37,7 +37,7 @@ beforeEach(async () => {
   workspace = createWorkspace({ clock: () => now, today: '2026-01-01' });
   await workspace.open({ name: 'folder' }, builtInSchemas);
   const loaded = Object.entries(files).map(([path, text]) => ({ path: filePath(path), text, etag: `etag of ${path}` }));
-  opened = await workspace.load(loaded, [], true);
+  opened = await workspace.load(loaded, []);
 });
 
 const run = async (id: string, args: Parameters<WorkspaceApi['run']>[0]['args']) => {
@@ -175,7 +175,7 @@ spec:
   mode: Pipeline
   pipeline: [{ step: ready, functionRef: { name: function-auto-ready } }]
 `;
-    await workspace.load([{ path: filePath('data/more.yaml'), text: more, etag: 'e' }], [], true);
+    await workspace.load([{ path: filePath('data/more.yaml'), text: more, etag: 'e' }], []);
     const xrd = 'crossplane:CompositeResourceDefinition/postgres.db.acme.io';
     const { select } = await run('element.rename', { element: xrd, name: 'Database' });
     expect(select?.[0]).toBe('crossplane:CompositeResourceDefinition/databases.db.acme.io');
@@ -202,7 +202,7 @@ spec:
 
   it('renames with every reference, in blueprint.yaml too', async () => {
     const policy = `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: settings }\n---\napiVersion: v1\nkind: Pod\nmetadata: { name: job }\nspec:\n  containers:\n    - { name: job, image: "job:1.0.0", envFrom: [{ configMapRef: { name: settings } }] } # keep me\n`;
-    await workspace.load([{ path: filePath('shop/job.yaml'), text: policy, etag: 'e' }], [], true);
+    await workspace.load([{ path: filePath('shop/job.yaml'), text: policy, etag: 'e' }], []);
     await run('element.move-to-domain', { elements: ['kubernetes:ConfigMap/settings'], domain: 'Data' });
     const { select } = await run('element.rename', { element: 'kubernetes:ConfigMap/settings', name: 'shop-settings' });
     expect(select?.[0]).toBe('kubernetes:ConfigMap/shop-settings');

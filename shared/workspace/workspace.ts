@@ -1,5 +1,5 @@
 import { readLayout } from '../blueprint/layoutFile.ts';
-import type { CommandCall } from '../command/command.ts';
+import type { CommandCall } from '../command/commandCall.ts';
 import { runCommand } from '../command/registry.ts';
 import { type ChangeSet, type FilePath, filePath, type TextEdit } from '../document/document.ts';
 import type { DeliveryRepo } from '../export/argocd.ts';
@@ -12,15 +12,7 @@ import { pictureHtml } from '../report/picture.ts';
 import { ok, type Result } from '../result.ts';
 import { commonRules } from '../rules/registry.ts';
 import { lacksRules, loadRules } from '../systems/ownRules.ts';
-import type {
-  CommandPreview,
-  DirtyFile,
-  LoadedFile,
-  MergeQuestion,
-  OtherState,
-  UnreadFile,
-  WorkspaceApi,
-} from './api.ts';
+import type { DirtyFile, LoadedFile, MergeQuestion, OtherState, UnreadFile, WorkspaceApi } from './api.ts';
 import { Deltas } from './deltas.ts';
 import { Engine } from './engine.ts';
 import { evolutionIn } from './evolutionIn.ts';
@@ -31,6 +23,7 @@ import { takeFromDisk } from './fromDisk.ts';
 import { closeBurst, emptyHistory, type FileStep, type History, record, stepTo, titleOf } from './history.ts';
 import { inspect } from './inspect.ts';
 import { layoutPath, placesAfter, placesStep } from './placesAfter.ts';
+import type { CommandPreview } from './preview.ts';
 import { previewCommand } from './preview.ts';
 import { SchemaCatalog } from './schemaCatalog.ts';
 import type { Delta } from './snapshot.ts';
@@ -72,7 +65,7 @@ class Workspace extends WorkspaceReading implements WorkspaceApi {
     return this.#delta(new Set());
   }
 
-  async load(files: readonly LoadedFile[], unread: readonly UnreadFile[], _last: boolean): Promise<Delta> {
+  async load(files: readonly LoadedFile[], unread: readonly UnreadFile[]): Promise<Delta> {
     for (const file of files) {
       this.#store.setSaved(file.path, file.text, file.etag);
       this.#store.set(file.path, file.text);

@@ -43,7 +43,7 @@ beforeEach(async () => {
   workspace = createWorkspace({ clock: () => 0, today: '2026-01-01' });
   await workspace.open({ name: 'folder' }, builtInSchemas);
   const loaded = Object.entries(files).map(([path, text]) => ({ path: filePath(path), text, etag: 'e' }));
-  await workspace.load(loaded, [], true);
+  await workspace.load(loaded, []);
 });
 
 async function run(id: string, args: Parameters<WorkspaceApi['run']>[0]['args']) {

@@ -166,7 +166,7 @@ ${folders.replaceAll(/^/gm, '      ')}
     const workspace = createWorkspace({ clock: () => 0, today: '2026-01-01' });
     await workspace.open({ name: 'x' }, builtInSchemas);
     const loaded = Object.entries(files).map(([path, text]) => ({ path: filePath(path), text, etag: '1' }));
-    await workspace.load(loaded, [], true);
+    await workspace.load(loaded, []);
     const id = elementIdFrom('argocd:GeneratedApplication/argocd/web');
     for (const call of [
       { id: 'element.rename', args: { element: id, name: 'y' } },

@@ -3,7 +3,7 @@ import { filePath } from '../../document/document.ts';
 import { type Element, elementId } from '../../graph/element.ts';
 import { foldersOf } from '../../graph/folder.ts';
 import type { Look } from '../../graph/look.ts';
-import { fitsPattern } from '../../graph/objectFilter.ts';
+import { fitsPattern } from '../../graph/textPattern.ts';
 import { textAt, valueAt } from '../../json.ts';
 import { textsOf } from '../kubernetes/header.ts';
 import { repoFolders } from '../repoFolder.ts';

@@ -1,4 +1,4 @@
-import { fitsPattern } from '../../graph/objectFilter.ts';
+import { fitsPattern } from '../../graph/textPattern.ts';
 import { isObject, type JsonObject, type JsonValue, listAt, objectAt, textAt, valueAt } from '../../json.ts';
 import { textsOf } from '../kubernetes/header.ts';
 import { listSites } from '../sites.ts';

@@ -3,8 +3,9 @@ import { parse } from 'yaml';
 import { isObject, type JsonObject } from '../../json.ts';
 import { schemaAt } from '../../schema/describe.ts';
 import { validate } from '../../schema/validate.ts';
-import { definedKinds, scopeOf } from './derive.ts';
+import { definedKinds } from './derive.ts';
 import { versionText, xrdText } from './examples.ts';
+import { scopeOf } from './scope.ts';
 
 function xrd(text: string): JsonObject {
   const value: unknown = parse(text);

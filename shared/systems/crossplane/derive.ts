@@ -3,15 +3,7 @@ import { isObject, type JsonObject, type JsonPath, textAt, valueAt } from '../..
 import { readSchema, type Schema, type SchemaSet } from '../../schema/schema.ts';
 import { listSites } from '../sites.ts';
 import { claimSpec, claimStatus, compositeSpec, compositeStatus } from './injected.ts';
-
-export type Scope = 'Namespaced' | 'Cluster' | 'LegacyCluster';
-
-/** The scope of the composite resources: stated, or the default of the definition's version. */
-export function scopeOf(xrd: JsonObject): Scope {
-  const stated = textAt(xrd, 'spec', 'scope');
-  if (stated === 'Namespaced' || stated === 'Cluster' || stated === 'LegacyCluster') return stated;
-  return textAt(xrd, 'apiVersion')?.endsWith('/v2') ? 'Namespaced' : 'LegacyCluster';
-}
+import { scopeOf } from './scope.ts';
 
 /** One version of a definition, with where it stands. */
 export interface DefinitionVersion {

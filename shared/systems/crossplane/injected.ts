@@ -1,5 +1,5 @@
 import type { Schema, SchemaSet } from '../../schema/schema.ts';
-import type { Scope } from './derive.ts';
+import type { Scope } from './scope.ts';
 
 const text: Schema = { type: 'string' };
 const labels: Schema = { type: 'object', additionalProperties: text };

@@ -8,8 +8,9 @@ import { objectMeta } from '../kubernetes/header.ts';
 import { counted, objectElement } from '../objectElement.ts';
 import { apiOutputs, resourceTypeOf } from '../platformApi.ts';
 import type { ObjectHeader } from '../system.ts';
-import { definedKinds, referenceableVersion, scopeOf, versionsOf } from './derive.ts';
+import { definedKinds, referenceableVersion, versionsOf } from './derive.ts';
 import { crossplaneKind, groups } from './kinds.ts';
+import { scopeOf } from './scope.ts';
 
 /** A composite resource definition: a platform API that defines its kind (and claim) and provides a port for each. */
 export function projectXrd(document: Document, header: ObjectHeader, value: JsonObject): Element {

@@ -7,7 +7,8 @@ import type { ApiLimits, InputChange, InputPath } from '../apiEdits.ts';
 import { type EditStep, editsInTurn } from '../editsInTurn.ts';
 import { crdSchemaValue } from '../kubernetes/crdSchemaValue.ts';
 import { changeSchemaField, schemaFieldPath } from '../schemaFields.ts';
-import type { SystemEdits, Written } from '../system.ts';
+import type { SystemEdits } from '../system.ts';
+import type { Written } from '../written.ts';
 import { chartPath } from './chart.ts';
 
 /** Edits of a chart: its inputs are its default values, and the fields of its schema where it states one. */

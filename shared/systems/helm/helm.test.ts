@@ -79,7 +79,6 @@ describe('a chart', () => {
     await workspace.load(
       Object.entries(files).map(([path, text]) => ({ path: filePath(path), text, etag: path })),
       [],
-      true,
     );
     const element = 'helm:Chart/web';
     const args = { element, name: 'size', type: 'integer', default: '3', under: ['service'] };

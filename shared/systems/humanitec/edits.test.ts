@@ -3,7 +3,7 @@ import { applyEdits } from '../../document/apply.ts';
 import { filePath, type TextEdit } from '../../document/document.ts';
 import { parseFile } from '../../document/parse.ts';
 import type { Result } from '../../result.ts';
-import type { Written } from '../system.ts';
+import type { Written } from '../written.ts';
 import { edits } from './edits.ts';
 import { project } from './project.ts';
 

@@ -3,7 +3,8 @@ import { remove, renameKey, replaceWithin, setValue } from '../../document/edit.
 import { isObject, type JsonObject, type JsonValue, objectAt } from '../../json.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import { type EditStep, editsInTurn } from '../editsInTurn.ts';
-import type { RequestDraft, SystemEdits, Written } from '../system.ts';
+import type { RequestDraft, SystemEdits } from '../system.ts';
+import type { Written } from '../written.ts';
 import { type ManifestResource, readsOf, requestName, resourcesOf } from './manifest.ts';
 
 /** Edits of a manifest's resources. Definitions ask by placeholders inside texts, which only their author can place. */

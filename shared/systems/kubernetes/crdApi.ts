@@ -3,7 +3,8 @@ import { valueAt } from '../../json.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import { editsInTurn } from '../editsInTurn.ts';
 import { changeSchemaField } from '../schemaFields.ts';
-import type { SystemEdits, Written } from '../system.ts';
+import type { SystemEdits } from '../system.ts';
+import type { Written } from '../written.ts';
 import { addCrdInput, removeCrdInput } from './crdInputs.ts';
 import { addCrdVersion, type CrdPlace, changeCrdVersion, statedVersions } from './crdVersions.ts';
 

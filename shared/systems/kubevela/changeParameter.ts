@@ -8,7 +8,7 @@ import { equalJson } from '../../schema/equal.ts';
 import { readSchema, type Schema } from '../../schema/schema.ts';
 import type { ApiLimits, InputChange, InputPath } from '../apiEdits.ts';
 import { editsInTurn } from '../editsInTurn.ts';
-import type { Written } from '../system.ts';
+import type { Written } from '../written.ts';
 import { valueText } from './cue/fieldText.ts';
 import { parameterSchema } from './cue/schema.ts';
 import { cueOf } from './definition.ts';

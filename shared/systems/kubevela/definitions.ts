@@ -3,7 +3,8 @@ import type { Look } from '../../graph/look.ts';
 import { objectsNamed } from '../../graph/objectsNamed.ts';
 import { listAt, textAt } from '../../json.ts';
 import type { Schema } from '../../schema/schema.ts';
-import { type Builtin, builtin, builtinInputs } from './builtin/builtin.ts';
+import { builtin, builtinInputs } from './builtin/builtin.ts';
+import type { Builtin } from './builtin/definition.ts';
 import { inputsOfDefinition } from './definition.ts';
 import { definitionKinds, oamGroup, type Role, systemNamespace } from './kinds.ts';
 

@@ -4,7 +4,7 @@ import { filePath, type TextEdit } from '../../document/document.ts';
 import { parseFile } from '../../document/parse.ts';
 import type { Result } from '../../result.ts';
 import { objectHeader } from '../kubernetes/header.ts';
-import type { Written } from '../system.ts';
+import type { Written } from '../written.ts';
 import { parameterSchema } from './cue/schema.ts';
 import { edits } from './edits.ts';
 import { project } from './project.ts';

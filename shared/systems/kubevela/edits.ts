@@ -3,7 +3,8 @@ import { insertItem, remove, replaceWithin, setValue } from '../../document/edit
 import { isList, isObject, type JsonObject, type JsonValue, valueAt } from '../../json.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import { editsInTurn } from '../editsInTurn.ts';
-import type { InputDraft, RequestDraft, SystemEdits, Written } from '../system.ts';
+import type { InputDraft, RequestDraft, SystemEdits } from '../system.ts';
+import type { Written } from '../written.ts';
 import { componentsOf, type Piece } from './application.ts';
 import { changeParameter, parameterLimits } from './changeParameter.ts';
 import { labelText, valueText } from './cue/fieldText.ts';

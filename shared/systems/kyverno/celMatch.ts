@@ -1,4 +1,5 @@
-import type { KindPattern, MatchTarget, ObjectFilter } from '../../graph/objectFilter.ts';
+import type { KindPattern, ObjectFilter } from '../../graph/objectFilter.ts';
+import type { MatchTarget } from '../../graph/objectMatch.ts';
 import { isObject, type JsonObject, type JsonValue, listAt, valueAt } from '../../json.ts';
 import { listSites } from '../sites.ts';
 import { controllersNamed } from './autogen.ts';

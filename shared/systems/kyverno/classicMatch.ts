@@ -1,4 +1,5 @@
-import type { KindPattern, LabelSelector, MatchTarget, ObjectFilter } from '../../graph/objectFilter.ts';
+import type { KindPattern, LabelSelector, ObjectFilter } from '../../graph/objectFilter.ts';
+import type { MatchTarget } from '../../graph/objectMatch.ts';
 import { isObject, type JsonObject, type JsonValue, listAt, textAt, valueAt } from '../../json.ts';
 import { textsOf } from '../kubernetes/header.ts';
 import { controllersNamed } from './autogen.ts';

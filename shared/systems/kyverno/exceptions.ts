@@ -1,6 +1,7 @@
 import type { Element } from '../../graph/element.ts';
 import type { Look } from '../../graph/look.ts';
-import { fitsPattern, isMatched } from '../../graph/objectFilter.ts';
+import { isMatched } from '../../graph/objectMatch.ts';
+import { fitsPattern } from '../../graph/textPattern.ts';
 import { isList, isObject, listAt, textAt } from '../../json.ts';
 import { listSites } from '../sites.ts';
 import { classicMatch } from './classicMatch.ts';

@@ -1,4 +1,4 @@
-import type { MatchTarget } from '../../graph/objectFilter.ts';
+import type { MatchTarget } from '../../graph/objectMatch.ts';
 import type { JsonObject, JsonPath } from '../../json.ts';
 
 /** One demand of a policy: whom it governs, and where it is written. A CEL policy has exactly one. */

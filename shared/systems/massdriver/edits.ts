@@ -6,7 +6,8 @@ import type { Schema } from '../../schema/schema.ts';
 import type { ApiLimits } from '../apiEdits.ts';
 import { type EditStep, editsInTurn } from '../editsInTurn.ts';
 import { changeSchemaField } from '../schemaFields.ts';
-import type { SystemEdits, Written } from '../system.ts';
+import type { SystemEdits } from '../system.ts';
+import type { Written } from '../written.ts';
 import { blockOf, entriesPath, type Side, type SlotBlock } from './slots.ts';
 
 const limits: ApiLimits = {

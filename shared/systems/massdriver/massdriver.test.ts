@@ -99,7 +99,7 @@ describe('Massdriver', () => {
     const workspace = createWorkspace({ clock: () => 0, today: '2026-01-01' });
     await workspace.open({ name: 'test' }, builtInSchemas);
     const path = filePath('cache/massdriver.yaml');
-    await workspace.load([{ path, text: redis, etag: 'etag' }], [], true);
+    await workspace.load([{ path, text: redis, etag: 'etag' }], []);
     const element = 'massdriver:Bundle/shop-cache';
     const calls = [
       { id: 'request.rename', args: { element, port: 'requires:network', name: 'vpc' } },
@@ -243,7 +243,7 @@ ui: {}
     const workspace = createWorkspace({ clock: () => 0, today: '2026-01-01' });
     await workspace.open({ name: 'test' }, builtInSchemas);
     const path = filePath('db/massdriver.yaml');
-    await workspace.load([{ path, text: database, etag: 'etag' }], [], true);
+    await workspace.load([{ path, text: database, etag: 'etag' }], []);
     const element = 'massdriver:Bundle/orders-db';
     const calls = [
       { id: 'request.set-type', args: { element, port: 'requires:network', type: 'gcp-vpc' } },

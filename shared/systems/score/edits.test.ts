@@ -3,7 +3,7 @@ import { applyEdits } from '../../document/apply.ts';
 import { filePath, type TextEdit } from '../../document/document.ts';
 import { parseFile } from '../../document/parse.ts';
 import type { Result } from '../../result.ts';
-import type { Written } from '../system.ts';
+import type { Written } from '../written.ts';
 import { scoreEdits } from './edits.ts';
 import { projectScore } from './project.ts';
 

@@ -6,7 +6,7 @@ import { fail, type Result } from '../../result.ts';
 import { readSchema } from '../../schema/schema.ts';
 import type { ApiLimits, InputChange, InputPath } from '../apiEdits.ts';
 import { type EditStep, editsInTurn } from '../editsInTurn.ts';
-import type { Written } from '../system.ts';
+import type { Written } from '../written.ts';
 import { blocksOfType, nameOf, readModule } from './module/module.ts';
 import { typeText } from './module/variableText.ts';
 

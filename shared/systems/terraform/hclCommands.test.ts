@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CommandCall } from '../../command/command.ts';
+import type { CommandCall } from '../../command/commandCall.ts';
 import { filePath } from '../../document/document.ts';
 import { elementIdFrom } from '../../graph/element.ts';
 import { builtInSchemas } from '../../workspace/testing/openExample.ts';
@@ -53,7 +53,7 @@ async function textAfter(call: CommandCall, path: Path): Promise<string> {
   const workspace = createWorkspace({ clock: () => 0, today: '2026-01-01' });
   await workspace.open({ name: 'x' }, builtInSchemas);
   const loaded = Object.entries(files).map(([file, text]) => ({ path: filePath(file), text, etag: '1' }));
-  await workspace.load(loaded, [], true);
+  await workspace.load(loaded, []);
   const result = await workspace.run(call);
   if (!result.ok) throw new Error(result.problem.message);
   const text = (await workspace.source(filePath(path))) ?? '';
@@ -153,7 +153,7 @@ describe('an edge drawn between elements of Terraform', () => {
     const workspace = createWorkspace({ clock: () => 0, today: '2026-01-01' });
     await workspace.open({ name: 'x' }, builtInSchemas);
     const loaded = Object.entries(files).map(([file, text]) => ({ path: filePath(file), text, etag: '1' }));
-    await workspace.load(loaded, [], true);
+    await workspace.load(loaded, []);
     const calls = async (from: string) =>
       (await workspace.joins(elementIdFrom(from), '')).map(({ call, element }) => `${call?.id} ${element}`);
     expect(await calls('terraform:Module/prod')).toContain(`terraform.call-module ${module}`);

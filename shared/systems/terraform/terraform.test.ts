@@ -60,7 +60,7 @@ async function open(files: Readonly<Record<string, string>>) {
   const workspace = createWorkspace({ clock: () => 0, today: '2026-01-01' });
   await workspace.open({ name: 'test' }, builtInSchemas);
   const loaded = Object.entries(files).map(([path, text]) => ({ path: filePath(path), text, etag: 'etag' }));
-  const delta = await workspace.load(loaded, [], true);
+  const delta = await workspace.load(loaded, []);
   return { workspace, delta };
 }
 

@@ -4,8 +4,8 @@ import type { KindSchema, Look } from '../../../graph/look.ts';
 import { textAt } from '../../../json.ts';
 import { objectHeader } from '../../kubernetes/header.ts';
 import type { ObjectHeader } from '../../system.ts';
-import { type Scope, scopeOf } from '../derive.ts';
 import { groups } from '../kinds.ts';
+import { type Scope, scopeOf } from '../scope.ts';
 
 /** The element, where it is an object of Crossplane of one of these kinds. */
 export function ofKind(subject: LinkedElement, group: string, ...kinds: readonly string[]): Element | undefined {

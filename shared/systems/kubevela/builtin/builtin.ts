@@ -2,19 +2,10 @@ import type { Schema } from '../../../schema/schema.ts';
 import { parameterSchema } from '../cue/schema.ts';
 import type { Role } from '../kinds.ts';
 import { components } from './components.ts';
+import type { Builtin } from './definition.ts';
 import { pieces } from './pieces.ts';
 import { traits } from './traits.ts';
 import { policies, steps } from './workflow.ts';
-
-/** A definition that every installation brings along. */
-export interface Builtin {
-  /** The `parameter` block in CUE, written from the upstream reference; absent: its inputs are not known here. */
-  readonly parameter?: string;
-  /** The workload that a component type makes. */
-  readonly workload?: string;
-  /** The workloads that a trait type fits; absent: all. */
-  readonly appliesTo?: readonly string[];
-}
 
 const byRole: Readonly<Record<Role, Readonly<Record<string, Builtin>>>> = {
   component: components,

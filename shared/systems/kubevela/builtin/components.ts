@@ -1,4 +1,4 @@
-import type { Builtin } from './builtin.ts';
+import type { Builtin } from './definition.ts';
 
 /** Component types of KubeVela itself (KubeVela source, vela-templates/definitions/internal). */
 export const components: Readonly<Record<string, Builtin>> = {

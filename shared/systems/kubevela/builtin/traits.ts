@@ -1,4 +1,4 @@
-import type { Builtin } from './builtin.ts';
+import type { Builtin } from './definition.ts';
 
 const scalable = ['deployments.apps', 'statefulsets.apps'];
 const running = [...scalable, 'daemonsets.apps', 'jobs.batch'];

@@ -1,4 +1,4 @@
-import type { Builtin } from './builtin.ts';
+import type { Builtin } from './definition.ts';
 
 const selected = '{rules?: [...{selector: #Selector, ...}]}';
 

@@ -97,7 +97,7 @@ describe('a definition in a file of CUE', () => {
   it('takes a new input without a change elsewhere', async () => {
     const workspace = createWorkspace({ clock: () => 0, today: '2026-01-01' });
     await workspace.open({ name: 'x' }, builtInSchemas);
-    await workspace.load([{ path: filePath(path), text, etag: '1' }], [], true);
+    await workspace.load([{ path: filePath(path), text, etag: '1' }], []);
     const args = { element: id, name: 'tls', type: 'boolean', required: false };
     const result = await workspace.run({ id: 'api.add-input', args });
     expect(result.ok).toBe(true);

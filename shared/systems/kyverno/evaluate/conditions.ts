@@ -1,4 +1,4 @@
-import { fitsPattern } from '../../../graph/objectFilter.ts';
+import { fitsPattern } from '../../../graph/textPattern.ts';
 import { isList, isObject, type JsonObject, type JsonValue } from '../../../json.ts';
 import { orderOf } from './scalarPattern.ts';
 import { resolve, type Scope } from './variables.ts';

@@ -1,6 +1,6 @@
 import type { Element } from '../../../graph/element.ts';
 import type { Look } from '../../../graph/look.ts';
-import { isMatched } from '../../../graph/objectFilter.ts';
+import { isMatched } from '../../../graph/objectMatch.ts';
 import { isObject, type JsonObject, type JsonPath, listAt, textAt, valueAt } from '../../../json.ts';
 import { objectHeader } from '../../kubernetes/header.ts';
 import { podView } from '../autogen.ts';

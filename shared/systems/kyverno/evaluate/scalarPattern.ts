@@ -1,4 +1,4 @@
-import { fitsPattern } from '../../../graph/objectFilter.ts';
+import { fitsPattern } from '../../../graph/textPattern.ts';
 import type { JsonValue } from '../../../json.ts';
 import { compareQuantities, parseQuantity } from '../../../schema/quantity.ts';
 import { durationOf } from './duration.ts';

@@ -1,6 +1,6 @@
 import type { Element } from '../../../graph/element.ts';
 import type { Look } from '../../../graph/look.ts';
-import { fitsPattern } from '../../../graph/objectFilter.ts';
+import { fitsPattern } from '../../../graph/textPattern.ts';
 import { listAt, textAt } from '../../../json.ts';
 import type { Rule, RuleReport } from '../../../rules/rule.ts';
 import { didYouMean, nearestNames } from '../../../schema/suggest.ts';

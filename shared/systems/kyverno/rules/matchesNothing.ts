@@ -1,4 +1,4 @@
-import { isMatched, matching } from '../../../graph/objectFilter.ts';
+import { isMatched, matching } from '../../../graph/objectMatch.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { placeIn } from '../../findingPlace.ts';
 import { classicText, podText, validateTeam } from '../examples.ts';

@@ -1,4 +1,4 @@
-import { isMatched } from '../../../graph/objectFilter.ts';
+import { isMatched } from '../../../graph/objectMatch.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { placeIn } from '../../findingPlace.ts';
 import { demands, refuses } from '../evaluate/policy.ts';

@@ -1,4 +1,4 @@
-import { fitsPattern } from '../../../graph/objectFilter.ts';
+import { fitsPattern } from '../../../graph/textPattern.ts';
 import type { JsonPath } from '../../../json.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { didYouMean, nearestNames } from '../../../schema/suggest.ts';

@@ -85,7 +85,7 @@ describe('a plan that was printed as JSON', () => {
     const workspace = createWorkspace({ clock: () => 0, today: '2026-01-01' });
     await workspace.open({ name: 'x' }, builtInSchemas);
     const loaded = Object.entries(files).map(([path, text]) => ({ path: filePath(path), text, etag: '1' }));
-    const delta = await workspace.load(loaded, [], true);
+    const delta = await workspace.load(loaded, []);
     const detail = await workspace.inspect(planned('acme_disk.data'));
     expect(detail).toBeDefined();
     expect(

@@ -1,8 +1,8 @@
 import { valueAt } from '../../../../json.ts';
 import type { Rule } from '../../../../rules/rule.ts';
 import { placeIn, removeFix } from '../../../findingPlace.ts';
-import { scopeOf } from '../../derive.ts';
 import { xrdText } from '../../examples.ts';
+import { scopeOf } from '../../scope.ts';
 import { xrdOf } from '../subject.ts';
 
 const claims = '  claimNames:\n    kind: DatabaseClaim\n    plural: databaseclaims';

@@ -1,9 +1,10 @@
 import { isObject } from '../../../../json.ts';
 import type { Rule } from '../../../../rules/rule.ts';
 import { placeIn } from '../../../findingPlace.ts';
-import { scopeOf, versionsOf } from '../../derive.ts';
+import { versionsOf } from '../../derive.ts';
 import { versionText, xrdText } from '../../examples.ts';
 import { reservedFields } from '../../injected.ts';
+import { scopeOf } from '../../scope.ts';
 import { xrdOf } from '../subject.ts';
 
 const reserved = versionText('v1').replace(

@@ -1,7 +1,7 @@
 import type { Rule } from '../../../../rules/rule.ts';
 import { placeIn, setFix } from '../../../findingPlace.ts';
-import { scopeOf } from '../../derive.ts';
 import { xrdText } from '../../examples.ts';
+import { scopeOf } from '../../scope.ts';
 import { xrdOf } from '../subject.ts';
 
 export const oldDefinition: Rule = {

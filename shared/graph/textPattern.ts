@@ -1,0 +1,23 @@
+/** True when a text fits a pattern, in which `*` stands for any characters and `?` for exactly one. */
+export function fitsPattern(pattern: string, text: string): boolean {
+  if (!pattern.includes('*') && !pattern.includes('?')) return pattern === text;
+  let at = 0;
+  let inPattern = 0;
+  let star = -1;
+  let resume = 0;
+  while (at < text.length) {
+    const unit = pattern[inPattern];
+    if (unit === '*') {
+      star = inPattern++;
+      resume = at;
+    } else if (unit === '?' || unit === text[at]) {
+      inPattern++;
+      at++;
+    } else if (star >= 0) {
+      inPattern = star + 1;
+      at = ++resume;
+    } else return false;
+  }
+  while (pattern[inPattern] === '*') inPattern++;
+  return inPattern === pattern.length;
+}
