@@ -53,6 +53,7 @@ describe.skipIf(notReady).each(['light', 'dark'] as const)('For everybody, in %s
     await app.page.getByRole('dialog').waitFor();
     expect(await app.page.evaluate(() => document.getAnimations().length)).toBe(0);
     await app.page.keyboard.press('Escape');
+    await app.page.getByRole('dialog').waitFor({ state: 'detached' });
     // The camera has two places, before and after, and none between.
     const places = app.page.evaluate(
       () =>
