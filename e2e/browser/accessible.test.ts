@@ -49,7 +49,7 @@ describe.skipIf(notReady).each(['light', 'dark'] as const)('For everybody, in %s
   );
 
   it('moves nothing for those who ask for less motion', async () => {
-    await app.page.keyboard.press('Control+k');
+    await app.page.getByRole('button', { name: /Search or run a command/ }).click();
     await app.page.getByRole('dialog').waitFor();
     expect(await app.page.evaluate(() => document.getAnimations().length)).toBe(0);
     await app.page.keyboard.press('Escape');

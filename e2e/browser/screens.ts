@@ -170,7 +170,8 @@ export const screens: readonly Screen[] = [
     },
     leave: async ({ page }) => {
       await page.reload();
-      await page.getByTestId('canvas').waitFor();
+      // The page is whole when it says what is wrong; before, loading takes what is open away.
+      await page.getByTestId('problem').first().waitFor();
     },
   },
 ];
