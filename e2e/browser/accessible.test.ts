@@ -54,23 +54,28 @@ describe.skipIf(notReady).each(['light', 'dark'] as const)('For everybody, in %s
     expect(await app.page.evaluate(() => document.getAnimations().length)).toBe(0);
     await app.page.keyboard.press('Escape');
     await app.page.getByRole('dialog').waitFor({ state: 'detached' });
-    // The camera has two places, before and after, and none between.
-    const places = app.page.evaluate(
+    // The camera has two places, before and after, and none between. The first is seen before the key is pressed.
+    await app.page.evaluate(() => {
+      const seen = new Set<string | null | undefined>();
+      const look = () => {
+        seen.add(document.querySelector('.react-flow__viewport')?.getAttribute('style'));
+        document.body.dataset.places = String(seen.size);
+        requestAnimationFrame(look);
+      };
+      look();
+    });
+    const places = () => app.page.evaluate(() => document.body.dataset.places);
+    await app.page.keyboard.press('Control+=');
+    await expect.poll(places).not.toBe('1');
+    await app.page.evaluate(
       () =>
-        new Promise<number>((resolve) => {
-          const seen = new Set<string | null | undefined>();
-          let framesAfter = 0;
-          const look = () => {
-            seen.add(document.querySelector('.react-flow__viewport')?.getAttribute('style'));
-            if (seen.size > 1) framesAfter++;
-            if (framesAfter < 20) requestAnimationFrame(look);
-            else resolve(seen.size);
-          };
-          look();
+        new Promise<void>((resolve) => {
+          let frames = 0;
+          const next = () => (++frames < 20 ? requestAnimationFrame(next) : resolve());
+          next();
         }),
     );
-    await app.page.keyboard.press('Control+=');
-    expect(await places).toBe(2);
+    expect(await places()).toBe('2');
   });
 
   it('has more contrast for those who ask for it', async () => {
