@@ -3,6 +3,7 @@ import type { ElementId, FolderTarget } from './element.ts';
 import { globMatches } from './glob.ts';
 import type { FolderMember, Look } from './look.ts';
 import { objectsNamed } from './objectsNamed.ts';
+import { fitsPattern } from './textPattern.ts';
 
 /**
  * The elements that a deployer pointed at a folder would apply, each once; undefined when no such folder is there.
@@ -87,29 +88,13 @@ function matching(path: string, look: Look): readonly string[] {
   for (const segment of path === '' ? [] : path.split('/')) {
     folders = folders.flatMap((folder) => {
       if (!segment.includes('*')) return look.subfolders(joined(folder, segment)) ? [joined(folder, segment)] : [];
-      return (look.subfolders(folder) ?? []).filter((name) => fits(segment, name)).map((name) => joined(folder, name));
+      return (look.subfolders(folder) ?? [])
+        .filter((name) => fitsPattern(segment, name, '*'))
+        .map((name) => joined(folder, name));
     });
     if (folders.length === 0) return [];
   }
   return folders.filter((folder) => look.subfolders(folder) !== undefined);
-}
-
-/**
- * True where the name is the pattern with any text for each `*`. Each part is looked for once, from left to right: the pattern
- * comes from a file, and a regular expression made of it could take for ever.
- */
-function fits(pattern: string, name: string): boolean {
-  const [first = '', ...parts] = pattern.split('*');
-  const last = parts.pop();
-  if (last === undefined) return name === pattern;
-  if (!name.startsWith(first) || !name.endsWith(last)) return false;
-  let at = first.length;
-  for (const part of parts) {
-    const found = name.indexOf(part, at);
-    if (found < 0) return false;
-    at = found + part.length;
-  }
-  return at <= name.length - last.length;
 }
 
 /**

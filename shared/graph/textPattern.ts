@@ -1,5 +1,8 @@
-/** True when a text fits a pattern, in which `*` stands for any characters and `?` for exactly one. */
-export function fitsPattern(pattern: string, text: string): boolean {
+/** What stands for other characters in a pattern: `*` for any, `?` for exactly one. */
+export type Wildcards = '*?' | '*';
+
+/** True when a text fits a pattern. Takes no longer than the product of their lengths, whoever wrote the pattern. */
+export function fitsPattern(pattern: string, text: string, wildcards: Wildcards = '*?'): boolean {
   if (!pattern.includes('*') && !pattern.includes('?')) return pattern === text;
   let at = 0;
   let inPattern = 0;
@@ -10,7 +13,7 @@ export function fitsPattern(pattern: string, text: string): boolean {
     if (unit === '*') {
       star = inPattern++;
       resume = at;
-    } else if (unit === '?' || unit === text[at]) {
+    } else if ((unit === '?' && wildcards === '*?') || unit === text[at]) {
       inPattern++;
       at++;
     } else if (star >= 0) {
