@@ -1,28 +1,24 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type ControlPlane, controlPlaneBinaries, startControlPlane } from '../controlplane/controlPlane.ts';
-import { type FaultProxy, startFaultProxy } from '../controlplane/faultProxy.ts';
+import { type ControlPlane, controlPlaneBinaries } from '../controlplane/controlPlane.ts';
+import type { FaultProxy } from '../controlplane/faultProxy.ts';
 import { type ClusterHost, startHost } from './host.ts';
 import { configMap, namespace, secret, widget, widgetDefinition } from './objects.ts';
+import { startCluster, type TestCluster } from './startCluster.ts';
 
 const binaries = controlPlaneBinaries();
 if (!binaries.found) console.warn(`skipped: ${binaries.reason}`);
 
 describe.skipIf(!binaries.found)('apply to a real API server', () => {
+  let cluster: TestCluster | undefined;
   let plane: ControlPlane;
   let proxy: FaultProxy;
   let host: ClusterHost;
 
   beforeAll(async () => {
-    plane = await startControlPlane();
-    // Nothing fails here: the proxy only remembers what was asked.
-    proxy = await startFaultProxy(plane);
-    host = startHost(proxy.kubeconfig);
+    cluster = await startCluster();
+    ({ plane, proxy, host } = cluster);
   });
-  afterAll(async () => {
-    host?.stop();
-    await proxy?.stop();
-    await plane?.stop();
-  });
+  afterAll(() => cluster?.stop());
   const kubectl = async (...args: string[]): Promise<string> => (await plane.kubectl(args)).stdout.trim();
   const versionOf = (kind: string, name: string, home = 'default'): Promise<string> =>
     kubectl('get', kind, name, '-n', home, '-o', 'jsonpath={.metadata.resourceVersion}');

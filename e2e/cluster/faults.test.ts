@@ -7,31 +7,30 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../shared/json.ts';
-import { type ControlPlane, controlPlaneBinaries, startControlPlane } from '../controlplane/controlPlane.ts';
-import { type FaultProxy, startFaultProxy } from '../controlplane/faultProxy.ts';
-import { type ClusterHost, startHost } from './host.ts';
+import { type ControlPlane, controlPlaneBinaries } from '../controlplane/controlPlane.ts';
+import type { FaultProxy } from '../controlplane/faultProxy.ts';
+import type { ClusterHost } from './host.ts';
 import { configMap, namespace, widget, widgetDefinition } from './objects.ts';
+import { startCluster, type TestCluster } from './startCluster.ts';
 
 const binaries = controlPlaneBinaries();
 if (!binaries.found) console.warn(`skipped: ${binaries.reason}`);
 
 describe.skipIf(!binaries.found)('apply through a bad network', () => {
+  let cluster: TestCluster | undefined;
   let plane: ControlPlane;
   let proxy: FaultProxy;
   let host: ClusterHost;
   let folder: string;
 
   beforeAll(async () => {
-    plane = await startControlPlane();
-    proxy = await startFaultProxy(plane);
-    host = startHost(proxy.kubeconfig, 1500);
+    cluster = await startCluster(1500);
+    ({ plane, proxy, host } = cluster);
     folder = mkdtempSync(join(tmpdir(), 'entresol-faults-'));
   });
   afterEach(() => proxy?.heal());
   afterAll(async () => {
-    host?.stop();
-    await proxy?.stop();
-    await plane?.stop();
+    await cluster?.stop();
     if (folder) rmSync(folder, { recursive: true, force: true });
   });
 

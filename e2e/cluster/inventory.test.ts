@@ -1,28 +1,25 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ControlPlane, controlPlaneBinaries, startControlPlane } from '../controlplane/controlPlane.ts';
-import { type FaultProxy, startFaultProxy } from '../controlplane/faultProxy.ts';
+import type { FaultProxy } from '../controlplane/faultProxy.ts';
 import { runProcess } from '../runProcess.ts';
 import { type ClusterHost, startHost } from './host.ts';
 import { configMap, namespace, secret } from './objects.ts';
+import { startCluster, type TestCluster } from './startCluster.ts';
 
 const binaries = controlPlaneBinaries();
 if (!binaries.found) console.warn(`skipped: ${binaries.reason}`);
 
 describe.skipIf(!binaries.found)('what left the blueprint', () => {
+  let cluster: TestCluster | undefined;
   let plane: ControlPlane;
   let proxy: FaultProxy;
   let host: ClusterHost;
 
   beforeAll(async () => {
-    plane = await startControlPlane();
-    proxy = await startFaultProxy(plane);
-    host = startHost(proxy.kubeconfig);
+    cluster = await startCluster();
+    ({ plane, proxy, host } = cluster);
   });
-  afterAll(async () => {
-    host?.stop();
-    await proxy?.stop();
-    await plane?.stop();
-  });
+  afterAll(() => cluster?.stop());
   const kubectl = async (...args: string[]): Promise<string> => (await plane.kubectl(args)).stdout.trim();
 
   /** What kubectl's own ApplySet code would prune after an apply of these objects to the inventory `name`. */

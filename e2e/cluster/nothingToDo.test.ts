@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../shared/json.ts';
-import { type ControlPlane, controlPlaneBinaries, startControlPlane } from '../controlplane/controlPlane.ts';
-import { type FaultProxy, startFaultProxy } from '../controlplane/faultProxy.ts';
-import { type ClusterHost, startHost } from './host.ts';
+import { type ControlPlane, controlPlaneBinaries } from '../controlplane/controlPlane.ts';
+import type { FaultProxy } from '../controlplane/faultProxy.ts';
+import type { ClusterHost } from './host.ts';
 import { configMap, secret, widget, widgetDefinition } from './objects.ts';
+import { startCluster, type TestCluster } from './startCluster.ts';
 
 const binaries = controlPlaneBinaries();
 if (!binaries.found) console.warn(`skipped: ${binaries.reason}`);
@@ -53,20 +54,16 @@ function service(name: string): JsonObject {
 }
 
 describe.skipIf(!binaries.found)('a preview where little or nothing is to do', () => {
+  let cluster: TestCluster | undefined;
   let plane: ControlPlane;
   let proxy: FaultProxy;
   let host: ClusterHost;
 
   beforeAll(async () => {
-    plane = await startControlPlane();
-    proxy = await startFaultProxy(plane);
-    host = startHost(proxy.kubeconfig);
+    cluster = await startCluster();
+    ({ plane, proxy, host } = cluster);
   });
-  afterAll(async () => {
-    host?.stop();
-    await proxy?.stop();
-    await plane?.stop();
-  });
+  afterAll(() => cluster?.stop());
 
   /** What the preview says of the only object, and how many objects the server had to judge for it. */
   async function previewed(object: JsonObject): Promise<{ action: string | undefined; dryRuns: number }> {

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { expect, onTestFinished, test } from 'vitest';
 import { createConnection } from '../cluster/connection.ts';
+import { accessTo } from '../kubeconfig/testAccess.ts';
 import { liveObjects } from './liveObjects.ts';
 
 const resource = {
@@ -28,16 +29,7 @@ test('K15: lists come in pages of 500, and one that never ends is given up', asy
   await once(server, 'listening');
   const address = server.address();
   const connection = createConnection(
-    {
-      server: new URL(`http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`),
-      ca: undefined,
-      insecure: false,
-      tlsServerName: undefined,
-      proxy: undefined,
-      credential: { kind: 'none' },
-      impersonate: { user: undefined, uid: undefined, groups: [], extra: [] },
-      fingerprint: '',
-    },
+    accessTo(new URL(`http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`)),
     { current: async () => ({ ok: true, value: { kind: 'none' } }), accepted: () => {}, renew: async () => null },
   );
   onTestFinished(() => {

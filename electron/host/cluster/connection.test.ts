@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Access, Credential } from '../kubeconfig/access.ts';
 import { resolveExec } from '../kubeconfig/execCommand.ts';
 import { execConsents } from '../kubeconfig/execConsent.ts';
+import { accessTo } from '../kubeconfig/testAccess.ts';
 import { createAuthenticator } from './authenticator.ts';
 import { type Connection, createConnection } from './connection.ts';
 import { inFlight } from './inFlight.ts';
@@ -37,20 +38,6 @@ async function serve(listener: RequestListener): Promise<{ readonly url: URL; re
   await once(server, 'listening');
   const address = server.address();
   return { url: new URL(`http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`), server };
-}
-
-function accessTo(server: URL, more: Partial<Access> = {}): Access {
-  return {
-    server,
-    ca: undefined,
-    insecure: false,
-    tlsServerName: undefined,
-    proxy: undefined,
-    credential: { kind: 'none' },
-    impersonate: { user: undefined, uid: undefined, groups: [], extra: [] },
-    fingerprint: '',
-    ...more,
-  };
 }
 
 function connectionTo(access: Access, timeoutMs = 5000): Connection {

@@ -1,31 +1,16 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { randomInt } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { SaveItem } from '../../../shared/protocol/files.ts';
-import { testFolder } from '../testFolder.ts';
-import { etagOf } from './read.ts';
 import { finishSave } from './saveManifest.ts';
 import { sweep } from './sweep.ts';
-
-const etag = (text: string) => etagOf(new TextEncoder().encode(text));
-
-function setup() {
-  const root = testFolder();
-  const manifest = join(testFolder(), 'save.json');
-  const put = (path: string, text: string) => writeFileSync(join(root, path), text);
-  const get = (path: string) => readFileSync(join(root, path), 'utf8');
-  return { root, manifest, put, get };
-}
-
-function temporaries(root: string): string[] {
-  return readdirSync(root).filter((name) => name.endsWith('.tmp'));
-}
+import { etag, saveFolder, temporaries } from './testSave.ts';
 
 describe('kill -9 in a save', () => {
   it('D1: at any moment of a save leaves whole files that belong together', async () => {
-    const { root, manifest, get } = setup();
+    const { root, manifest, get } = saveFolder();
     const child = join(import.meta.dirname, 'fixtures', 'saveForever.ts');
     const letters = new Set<string>();
     // How long a save takes here, so that the kills are spread over all of it, its end included.
@@ -62,7 +47,7 @@ describe('kill -9 in a save', () => {
     const child = join(import.meta.dirname, 'fixtures', 'saveDying.ts');
     const outcomes = new Set<string>();
     for (let call = 1, alive = false; !alive; call++) {
-      const { root, manifest, put } = setup();
+      const { root, manifest, put } = saveFolder();
       for (const name of ['a', 'b', 'c']) put(`${name}.yaml`, `old ${name}\n`);
       const items: SaveItem[] = [
         { action: 'write', path: 'a.yaml', text: 'new a\n', base: etag('old a\n') },

@@ -14,11 +14,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { testFolder } from '../testFolder.ts';
 import { OpenFolder, type OpenOptions } from './openFolder.ts';
-import { etagOf } from './read.ts';
+import { etag } from './testSave.ts';
 
 type Change = Parameters<NonNullable<OpenOptions['onChange']>>[0];
-
-const etag = (text: string) => etagOf(new TextEncoder().encode(text));
 
 async function open(root: string, stateFolder = testFolder(), door: OpenOptions['door'] = 'browser') {
   const changes: Change[] = [];

@@ -1,34 +1,15 @@
-import {
-  chmodSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { SaveItem } from '../../../shared/protocol/files.ts';
 import { testFolder } from '../testFolder.ts';
-import { etagOf } from './read.ts';
 import { saveFiles } from './save.ts';
 import { finishSave, writeManifest } from './saveManifest.ts';
-
-const etag = (text: string) => etagOf(new TextEncoder().encode(text));
+import { etag, saveFolder, temporaries } from './testSave.ts';
 
 function setup() {
-  const root = testFolder();
-  const manifest = join(testFolder(), 'save.json');
-  const put = (path: string, text: string) => writeFileSync(join(root, path), text);
-  const get = (path: string) => readFileSync(join(root, path), 'utf8');
-  return { root, manifest, put, get, save: (...items: SaveItem[]) => saveFiles(root, manifest, items) };
-}
-
-function temporaries(root: string): string[] {
-  return readdirSync(root).filter((name) => name.endsWith('.tmp'));
+  const folder = saveFolder();
+  return { ...folder, save: (...items: SaveItem[]) => saveFiles(folder.root, folder.manifest, items) };
 }
 
 describe('saveFiles', () => {
