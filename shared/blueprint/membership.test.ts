@@ -35,6 +35,17 @@ describe('globs over files', () => {
     for (const path of paths)
       expect([path, matchesAny([glob], path)]).toEqual([path, picomatch(glob, { dot: true })(path)]);
   });
+
+  it('B18: an empty one, as while it is typed, matches no file', () => {
+    expect(paths.filter((path) => matchesAny([''], path))).toEqual([]);
+    const engine = openExample({
+      'blueprint.yaml':
+        'apiVersion: entresol.dev/v1alpha2\nkind: Blueprint\nname: shop\ndomains:\n  - { name: Shop, files: [""] }\n' +
+        'exclude: [""]\n',
+      'a.yaml': map('a'),
+    });
+    expect([...engine.elements()]).toHaveLength(1);
+  });
 });
 
 describe('the home of an element', () => {

@@ -5,7 +5,7 @@ import type { Blueprint, Domain } from './blueprint.ts';
 type Matcher = (path: string) => boolean;
 const matchers = new WeakMap<readonly string[], Matcher>();
 
-/** True when one of the globs matches the path. Globs follow `.gitignore`'s habits for `*`, `**` and `?`. */
+/** True when one of the globs matches the path. Globs follow `.gitignore`'s habits for `*`, `**` and `?`; an empty one matches nothing. */
 export function matchesAny(globs: readonly string[], path: string): boolean {
   let matcher = matchers.get(globs);
   if (!matcher) {
@@ -21,11 +21,14 @@ export function isIncluded(path: string, { include, exclude }: Pick<Blueprint, '
 }
 
 function matcherOf(globs: readonly string[]): Matcher {
-  const each = globs.map((glob): Matcher => {
-    const matches = picomatch(glob, { dot: true });
-    const base = fixedStart(glob);
-    return (path) => path.startsWith(base) && matches(path);
-  });
+  // Picomatch throws on an empty glob.
+  const each = globs
+    .filter((glob) => glob !== '')
+    .map((glob): Matcher => {
+      const matches = picomatch(glob, { dot: true });
+      const base = fixedStart(glob);
+      return (path) => path.startsWith(base) && matches(path);
+    });
   return (path) => each.some((matches) => matches(path));
 }
 
